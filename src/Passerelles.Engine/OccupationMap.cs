@@ -1,0 +1,40 @@
+using Passerelles.Engine.Linking;
+using Passerelles.Engine.Reference;
+
+namespace Passerelles.Engine;
+
+/// <summary>The reference with every index built on it: what a request reads. Immutable, thread-safe.</summary>
+public sealed class OccupationMap
+{
+    private readonly Lazy<OfferClassifier> _offers;
+
+    private OccupationMap(OccupationReference reference)
+    {
+        Reference = reference;
+        Titles = OccupationLinker.Build(reference);
+        Search = OccupationSearch.Build(reference);
+        Skills = SkillLinker.Build(reference);
+        _offers = new Lazy<OfferClassifier>(() => OfferClassifier.Build(reference));
+    }
+
+    /// <summary>The map of an empty reference.</summary>
+    public static OccupationMap Empty { get; } = Build(OccupationReference.Empty);
+
+    /// <summary>Occupations, skills, certifications.</summary>
+    public OccupationReference Reference { get; }
+
+    /// <summary>Title → occupation.</summary>
+    public OccupationLinker Titles { get; }
+
+    /// <summary>Search as one types.</summary>
+    public OccupationSearch Search { get; }
+
+    /// <summary>Phrase or text → skills.</summary>
+    public SkillLinker Skills { get; }
+
+    /// <summary>Job offer → ROME; built on first use.</summary>
+    public OfferClassifier Offers => _offers.Value;
+
+    /// <summary>Builds every index.</summary>
+    public static OccupationMap Build(OccupationReference reference) => new(reference);
+}

@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Passerelles.Engine.Text;
+
+/// <summary>Acronyms in daily use in health, care and social work. One line each: acronym, what it stands for.</summary>
+public static class SectorAcronyms
+{
+    private const string Occupations =
+        """
+        ADVF    assistant de vie aux familles
+        AES     accompagnant éducatif et social
+        AESH    accompagnant d'élèves en situation de handicap
+        AF      accueillant familial
+        AMA     assistant médico-administratif
+        AMBU    ambulancier
+        AMP     aide médico-psychologique
+        AP      auxiliaire de puériculture
+        APA     enseignant en activité physique adaptée
+        ARM     assistant de régulation médicale
+        AS      aide-soignant
+        ASD     aide-soignant à domicile
+        ASG     assistant de soins en gérontologie
+        ASH     agent de service hospitalier
+        ASHQ    agent de service hospitalier
+        ASMAT   assistant maternel
+        ASS     assistant de service social
+        ATSEM   agent territorial spécialisé des écoles maternelles
+        AVS     auxiliaire de vie sociale
+        CDS     cadre de santé
+        CESF    conseiller en économie sociale familiale
+        EJE     éducateur de jeunes enfants
+        ES      éducateur spécialisé
+        ESF     conseiller en économie sociale familiale
+        ETS     éducateur technique spécialisé
+        IADE    infirmier anesthésiste
+        IBODE   infirmier de bloc opératoire
+        IDE     infirmier en soins généraux
+        IDEC    infirmier coordinateur
+        IDEL    infirmier libéral
+        IPA     infirmier en pratique avancée
+        IPDE    infirmier puériculteur
+        MAR     médecin anesthésiste réanimateur
+        MCO     médecin coordonnateur
+        ME      moniteur éducateur
+        MEDCO   médecin coordonnateur
+        MER     manipulateur en électroradiologie médicale
+        MERM    manipulateur en électroradiologie médicale
+        MJPM    mandataire judiciaire à la protection des majeurs
+        MK      masseur-kinésithérapeute
+        PPH     préparateur en pharmacie hospitalière
+        SF      sage-femme
+        TISF    technicien de l'intervention sociale et familiale
+        TLM     technicien de laboratoire médical
+        TSH     technicien supérieur hospitalier
+        """;
+
+    private const string Places =
+        """
+        CAMSP   centre d'action médico-sociale précoce
+        CCAS    centre communal d'action sociale
+        CHU     centre hospitalier universitaire
+        CHRS    centre d'hébergement et de réinsertion sociale
+        CMP     centre médico-psychologique
+        CMPP    centre médico-psycho-pédagogique
+        EAM     établissement d'accueil médicalisé
+        EHPAD   établissement d'hébergement pour personnes âgées dépendantes
+        ESAT    établissement et service d'aide par le travail
+        FAM     foyer d'accueil médicalisé
+        HAD     hospitalisation à domicile
+        IME     institut médico-éducatif
+        ITEP    institut thérapeutique éducatif et pédagogique
+        MAS     maison d'accueil spécialisée
+        MDPH    maison départementale des personnes handicapées
+        MECS    maison d'enfants à caractère social
+        PMI     protection maternelle et infantile
+        SAAD    service d'aide et d'accompagnement à domicile
+        SAMSAH  service d'accompagnement médico-social pour adultes handicapés
+        SAVS    service d'accompagnement à la vie sociale
+        SESSAD  service d'éducation spéciale et de soins à domicile
+        SMR     soins médicaux et de réadaptation
+        SSIAD   service de soins infirmiers à domicile
+        SSR     soins de suite et de réadaptation
+        USLD    unité de soins de longue durée
+        """;
+
+    private static readonly FrozenDictionary<string, string> OccupationNames = Read(Occupations);
+    private static readonly FrozenDictionary<string, string> PlaceNames = Read(Places);
+
+    /// <summary>Acronyms of occupations in lower case with the title in full, masculine.</summary>
+    public static IReadOnlyDictionary<string, string> OccupationTitles => OccupationNames;
+
+    /// <summary>True for the acronym, in lower case, of an occupation.</summary>
+    public static bool IsKnown(string word) => OccupationNames.ContainsKey(word);
+
+    /// <summary>True for the acronym, in lower case, of a workplace: where one works, not what one does.</summary>
+    public static bool IsPlace(string word) => PlaceNames.ContainsKey(word);
+
+    /// <summary>The title or workplace an acronym stands for, or null.</summary>
+    public static string? Expand(string word) => OccupationNames.GetValueOrDefault(word) ?? PlaceNames.GetValueOrDefault(word);
+
+    private static FrozenDictionary<string, string> Read(string lines) => lines
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(line => line.Split(' ', 2, StringSplitOptions.TrimEntries))
+        .ToFrozenDictionary(parts => parts[0].ToLowerInvariant(), parts => parts[1], StringComparer.Ordinal);
+}
