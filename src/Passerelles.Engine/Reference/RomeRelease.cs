@@ -22,6 +22,9 @@ public sealed record RomeRelease
 
     /// <summary>Sectors, sub-sectors, NAF divisions, themes and centres of interest, by kind then code.</summary>
     public required ImmutableArray<RomeCategory> Categories { get; init; }
+
+    /// <summary>What the publisher says of the release (<c>version.txt</c>), or null.</summary>
+    public string? Notes { get; init; }
 }
 
 /// <summary>A major domain (one letter) or professional domain (letter and two digits).</summary>
@@ -46,8 +49,15 @@ public enum RomeCategoryKind
     Interest,
 }
 
-/// <summary>A category of occupations; <paramref name="Parent"/> is the sector of a sub-sector, else null.</summary>
-public sealed record RomeCategory(RomeCategoryKind Kind, string Code, string Label, string? Definition, string? Parent);
+/// <summary>A category of occupations.</summary>
+/// <param name="Kind">Sector, sub-sector, NAF division, theme or interest.</param>
+/// <param name="Code">Code, unique within its kind.</param>
+/// <param name="Label">French label; NAF labels have no accents in the source.</param>
+/// <param name="Definition">Definition, or null.</param>
+/// <param name="Parent">Sector of a sub-sector, else null.</param>
+/// <param name="TechnicalCode">France Travail's own code of a NAF division (<c>code_tech_secteur_naf</c>), else null.</param>
+public sealed record RomeCategory(
+    RomeCategoryKind Kind, string Code, string Label, string? Definition, string? Parent, string? TechnicalCode = null);
 
 /// <summary>That an occupation is sorted under a category, and whether mainly.</summary>
 public readonly record struct RomeCategoryLink(RomeCategoryKind Kind, string Code, bool IsMain);
@@ -63,6 +73,9 @@ public sealed record RomeOccupation
 
     /// <summary>ROME's number of the occupation.</summary>
     public required OgrCode Ogr { get; init; }
+
+    /// <summary>Number of the official sheet (<c>code_fiche_metier</c>).</summary>
+    public int SheetNumber { get; init; }
 
     /// <summary>Label, « masculine / feminine ».</summary>
     public required string Label { get; init; }
@@ -161,6 +174,9 @@ public sealed record RomeTitle
 
     /// <summary>Former ROME 3 code of the title.</summary>
     public RomeCode? Parent { get; init; }
+
+    /// <summary>Origin of the title as published (<c>origine</c>, blank so far), or null.</summary>
+    public string? Origin { get; init; }
 }
 
 /// <summary>A skill, macro-skill, soft skill or knowledge of ROME.</summary>
@@ -198,4 +214,13 @@ public sealed record RomeSkill
 
     /// <summary>Digital transition label, or null.</summary>
     public string? DigitalTransition { get; init; }
+
+    /// <summary>Code of a macro-skill in ROME's tree, such as <c>4A101</c>, else null.</summary>
+    public string? MacroCode { get; init; }
+
+    /// <summary>How alike the skills under a macro-skill are (<c>libelle_heterogeneite</c>), as published, or null.</summary>
+    public string? Heterogeneity { get; init; }
+
+    /// <summary>Framework the skill comes from (<c>PIX</c>), or null.</summary>
+    public string? Origin { get; init; }
 }

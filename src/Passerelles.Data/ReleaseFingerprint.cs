@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Passerelles.Data.Serialization;
+using Passerelles.Engine.Reference;
+
+namespace Passerelles.Data;
+
+/// <summary>
+/// SHA-256 of a whole release, every field of every record included: it is taken over the JSON of the release, so a field
+/// added to the model cannot be forgotten.
+/// </summary>
+public static class ReleaseFingerprint
+{
+    /// <summary>Fingerprint of a ROME release, in lower-case hexadecimal.</summary>
+    public static string Of(RomeRelease release) =>
+        Hash(stream => JsonSerializer.Serialize(stream, release with { Info = WithoutHash(release.Info) }, ReleaseJson.Default.RomeRelease));
+
+    /// <summary>Fingerprint of a catalogue, in lower-case hexadecimal.</summary>
+    public static string Of(CatalogueRelease release) =>
+        Hash(stream => JsonSerializer.Serialize(stream, release with { Info = WithoutHash(release.Info) }, ReleaseJson.Default.CatalogueRelease));
+
+    private static ReleaseInfo WithoutHash(ReleaseInfo info) => info with { ContentHash = "" };
+
+    private static string Hash(Action<Stream> write)
+    {
+        using var sha = SHA256.Create();
+        using (var stream = new CryptoStream(Stream.Null, sha, CryptoStreamMode.Write))
+        {
+            write(stream);
+        }
+
+        return Convert.ToHexStringLower(sha.Hash!);
+    }
+}
