@@ -1,4 +1,12 @@
 using System.CommandLine;
+using System.Globalization;
+using Passerelles.Cli;
 
-var root = new RootCommand("Passerelles : la carte dynamique des métiers de la santé, du soin et du social.");
-return await root.Parse(args).InvokeAsync();
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fr-FR");
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
+
+var context = CommandContext.FromEnvironment();
+var root = new RootCommand("Passerelles : la carte dynamique des métiers de la santé, du soin et du social.")
+{
+};
+return await CommandRunner.RunAsync(root, args, context);
