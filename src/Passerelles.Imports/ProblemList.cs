@@ -32,6 +32,19 @@ internal sealed class ProblemList
             .SelectMany(p => p.Value.OrderBy(x => x.Line).ThenBy(x => x.Column).Concat(More(p.Key))),
     ];
 
+    public void AddRange(ProblemList other)
+    {
+        foreach (var problem in other._shown.Values.SelectMany(p => p))
+        {
+            Add(problem.Severity, problem.File, problem.Line, problem.Column, problem.Message);
+        }
+
+        foreach (var (file, count) in other._hidden)
+        {
+            _hidden[file] = _hidden.GetValueOrDefault(file) + count;
+        }
+    }
+
     private IEnumerable<ImportProblem> More(string file)
     {
         if (_hidden.TryGetValue(file, out var count))

@@ -16,13 +16,19 @@ public sealed record CatalogueRelease
     /// <summary>Which release this is.</summary>
     public required ReleaseInfo Info { get; init; }
 
+    /// <summary>Who keeps it and under which licence; null only in hand-made releases.</summary>
+    public CatalogueIdentity? Identity { get; init; }
+
     /// <summary>Families in display order.</summary>
     public required ImmutableArray<Family> Families { get; init; }
 
     /// <summary>Kinds of workplaces.</summary>
     public required ImmutableArray<Workplace> Workplaces { get; init; }
 
-    /// <summary>The skill vocabulary.</summary>
+    /// <summary>Groups of the skill vocabulary, in display order.</summary>
+    public ImmutableArray<SkillGroup> SkillGroups { get; init; } = [];
+
+    /// <summary>The skill vocabulary, group by group; <see cref="Skill.Group"/> is the label of the group.</summary>
     public required ImmutableArray<Skill> Skills { get; init; }
 
     /// <summary>Certifications.</summary>
@@ -37,6 +43,16 @@ public sealed record CatalogueRelease
     /// <summary>Sheets.</summary>
     public required ImmutableArray<OccupationSheet> Sheets { get; init; }
 }
+
+/// <summary>What <c>catalogue.yaml</c> says of the catalogue itself.</summary>
+/// <param name="Name">Short name.</param>
+/// <param name="Licence">Licence of the content.</param>
+/// <param name="Steward">Who keeps it.</param>
+/// <param name="Language">Language of the content, <c>fr</c>.</param>
+public sealed record CatalogueIdentity(string Name, string Licence, string Steward, string Language);
+
+/// <summary>A group of the skill vocabulary.</summary>
+public sealed record SkillGroup(string Id, string Label, int Order);
 
 /// <summary>A family of occupations.</summary>
 public sealed record Family(FamilyId Id, string Label, string Definition, int Order);

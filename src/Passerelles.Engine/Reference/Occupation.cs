@@ -48,9 +48,9 @@ public sealed record Gate(string Text, ImmutableArray<CertificationId> Certifica
 
 /// <summary>A legal text.</summary>
 /// <param name="Text">Title and article.</param>
-/// <param name="Date">Date of the version relied on.</param>
+/// <param name="Date">Date of the version relied on, or null when the sheet gives none.</param>
 /// <param name="Url">Public address, or null.</param>
-public sealed record LegalText(string Text, DateOnly Date, string? Url);
+public sealed record LegalText(string Text, DateOnly? Date, string? Url);
 
 /// <summary>An official ROME mobility link.</summary>
 /// <param name="Target">The ROME occupation one may move to.</param>

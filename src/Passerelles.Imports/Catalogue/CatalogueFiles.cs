@@ -1,0 +1,141 @@
+using System.Text;
+using Passerelles.Imports.Files;
+
+namespace Passerelles.Imports.Catalogue;
+
+/// <summary>The YAML files of a catalogue folder, parsed and checked against their schema.</summary>
+internal sealed class CatalogueFiles
+{
+    /// <summary>The largest file of the catalogue is under 100 KB; nothing hand-written reaches this.</summary>
+    private const long MaxBytes = 2 * 1024 * 1024;
+
+    private static readonly string[] Single = ["catalogue", "families", "workplaces", "certifications", "glossary", "sources"];
+
+    private readonly string _folder;
+    private readonly ProblemList _problems;
+    private readonly List<FileCount> _counts = [];
+
+    private CatalogueFiles(string folder, ProblemList problems)
+    {
+        _folder = folder;
+        _problems = problems;
+    }
+
+    /// <summary>The root of <c>catalogue.yaml</c>.</summary>
+    public CatalogueNode? Head { get; private set; }
+
+    /// <summary>Entries of the list files, by name of file without extension.</summary>
+    public Dictionary<string, List<CatalogueNode>> Lists { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Roots of <c>skills/*.yaml</c>.</summary>
+    public List<CatalogueNode> SkillFiles { get; } = [];
+
+    /// <summary>Roots of <c>occupations/*.yaml</c>.</summary>
+    public List<CatalogueNode> Sheets { get; } = [];
+
+    /// <summary>Files that could not be read or break their schema.</summary>
+    public List<string> Broken { get; } = [];
+
+    /// <summary>Entries of each file.</summary>
+    public IReadOnlyList<FileCount> Counts => _counts;
+
+    public static CatalogueFiles Read(string folder, ProblemList problems)
+    {
+        var files = new CatalogueFiles(folder, problems);
+        foreach (var name in Single)
+        {
+            files.ReadSingle(name);
+        }
+
+        files.ReadFolder("skills", "skills", files.SkillFiles);
+        files.ReadFolder("occupations", "occupation", files.Sheets);
+        files.RefuseStrangers();
+        return files;
+    }
+
+    private void ReadSingle(string name)
+    {
+        var file = name + ".yaml";
+        if (!File.Exists(Path.Combine(_folder, file)))
+        {
+            _problems.Error(file, null, "le fichier manque.");
+            return;
+        }
+
+        switch (Parse(file, name))
+        {
+            case YamlList list:
+                Lists[name] = [.. CatalogueNode.ChildrenOf(file, list, _problems)];
+                _counts.Add(new FileCount(file, list.Items.Count, 0));
+                break;
+            case YamlMap map:
+                Head = new CatalogueNode(file, map, _problems);
+                _counts.Add(new FileCount(file, 1, 0));
+                break;
+        }
+    }
+
+    private void ReadFolder(string folder, string schema, List<CatalogueNode> roots)
+    {
+        var path = Path.Combine(_folder, folder);
+        var files = Directory.Exists(path) ? Directory.GetFiles(path, "*.yaml").Order(StringComparer.Ordinal).ToArray() : [];
+        if (files.Length == 0)
+        {
+            _problems.Error(folder, null, "le dossier manque ou ne contient aucun fichier .yaml.");
+        }
+
+        foreach (var file in files)
+        {
+            var name = $"{folder}/{Path.GetFileName(file)}";
+            if (Parse(name, schema) is YamlMap map)
+            {
+                roots.Add(new CatalogueNode(name, map, _problems));
+                _counts.Add(new FileCount(name, map.Find("skills") is YamlList list && folder is "skills" ? list.Items.Count : 1, 0));
+            }
+        }
+    }
+
+    /// <summary>The document, or null when it breaks its schema: nothing that follows may rely on it.</summary>
+    private YamlNode? Parse(string file, string schema)
+    {
+        var path = Path.Combine(_folder, file);
+        if (new FileInfo(path).Length > MaxBytes)
+        {
+            _problems.Error(file, null, $"le fichier dépasse {MaxBytes / (1024 * 1024)} Mo.");
+            return null;
+        }
+
+        var own = new ProblemList();
+        var text = SourceText.CheckUtf8(file, File.ReadAllBytes(path), own);
+        var root = text is { } utf8 ? YamlFile.Parse(file, Encoding.UTF8.GetString(utf8.Span), own) : null;
+        if (root is not null)
+        {
+            new SchemaCheck(file, own).Check(root, JsonSchema.Load(schema));
+        }
+
+        _problems.AddRange(own);
+        if (own.HasErrors)
+        {
+            Broken.Add(file);
+            return null;
+        }
+
+        return root;
+    }
+
+    private void RefuseStrangers()
+    {
+        foreach (var path in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var file = Path.GetRelativePath(_folder, path).Replace(Path.DirectorySeparatorChar, '/');
+            var known = Single.Any(s => file.Equals(s + ".yaml", StringComparison.Ordinal))
+                || (file.EndsWith(".yaml", StringComparison.Ordinal) && file.Split('/') is ["skills" or "occupations", _])
+                || file.StartsWith("schema/", StringComparison.Ordinal)
+                || file.EndsWith(".md", StringComparison.Ordinal);
+            if (!known)
+            {
+                _problems.Error(file, null, "ce fichier n'a pas sa place dans le catalogue (voir docs/catalogue.md).");
+            }
+        }
+    }
+}
