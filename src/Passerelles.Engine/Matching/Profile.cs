@@ -25,6 +25,9 @@ public sealed record Profile
     /// <summary>Occupation named as headline or sought, or null.</summary>
     public OccupationId? Headline { get; init; }
 
+    /// <summary>Words of the CV that name it; null when declared or absent.</summary>
+    public string? HeadlineQuote { get; init; }
+
     /// <summary>Languages, in words.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
 
@@ -48,7 +51,14 @@ public sealed record Profile
 /// <param name="Months">Whole months, or null.</param>
 /// <param name="Quotes">Lines of the CV, empty when declared.</param>
 public sealed record ProfileExperience(
-    string Title, OccupationId? Occupation, string? Employer, YearMonth? Start, YearMonth? End, bool IsCurrent, int? Months, ImmutableArray<string> Quotes);
+    string Title, OccupationId? Occupation, string? Employer, YearMonth? Start, YearMonth? End, bool IsCurrent, int? Months, ImmutableArray<string> Quotes)
+{
+    /// <summary>Other occupations the title may name, less likely; empty when the person chose one.</summary>
+    public ImmutableArray<LinkedOccupation> Candidates { get; init; } = [];
+
+    /// <summary>True for volunteering, family care and other unpaid experience.</summary>
+    public bool IsUnpaid { get; init; }
+}
 
 /// <summary>Studies of a profile.</summary>
 public sealed record ProfileEducation(string Title, int? Level, YearMonth? End, ImmutableArray<string> Quotes);
@@ -56,5 +66,5 @@ public sealed record ProfileEducation(string Title, int? Level, YearMonth? End, 
 /// <summary>A skill of a profile; <paramref name="Quotes"/> is empty when the person declared it.</summary>
 public sealed record ProfileSkill(SkillId Skill, ImmutableArray<string> Quotes);
 
-/// <summary>A certification of a profile.</summary>
-public sealed record ProfileCertification(CertificationId Certification, bool InProgress, ImmutableArray<string> Quotes);
+/// <summary>A certification of a profile; <paramref name="IsForeign"/> when it was delivered abroad and no recognition is known.</summary>
+public sealed record ProfileCertification(CertificationId Certification, bool InProgress, ImmutableArray<string> Quotes, bool IsForeign = false);

@@ -136,7 +136,8 @@ public sealed record Education(string Title, string? School, YearMonth? Start, Y
 /// <param name="Certification">The certification.</param>
 /// <param name="Evidence">Where.</param>
 /// <param name="InProgress">True when the text says it is being prepared: it opens no gate yet.</param>
-public sealed record HeldCertification(CertificationId Certification, Evidence Evidence, bool InProgress);
+/// <param name="IsForeign">True when the text says it was delivered abroad, without a recognition: whether it opens a gate cannot be told.</param>
+public sealed record HeldCertification(CertificationId Certification, Evidence Evidence, bool InProgress, bool IsForeign = false);
 
 /// <summary>A skill recognised in the text.</summary>
 /// <param name="Skill">The skill.</param>

@@ -1,0 +1,58 @@
+using Passerelles.Engine.Reference;
+
+namespace Passerelles.Engine.Matching;
+
+/// <summary>A skill and how like another it is.</summary>
+internal readonly record struct SimilarSkill(int Skill, float Similarity);
+
+/// <summary>Skills of the reference by position: how rare each is among occupations, and which are alike.</summary>
+internal sealed class SkillSpace
+{
+    private readonly SimilarSkill[][] _similar;
+
+    public SkillSpace(OccupationReference reference)
+    {
+        Count = reference.Skills.Length;
+        var links = new SkillLinks(reference);
+        Rarity = Rarities(reference, links);
+        _similar = new SimilarSkill[Count][];
+        for (var skill = 0; skill < Count; skill++)
+        {
+            _similar[skill] = links.SimilarTo(skill);
+        }
+
+        MaxRarity = Count == 0 ? 1 : Rarity.Max();
+    }
+
+    public int Count { get; }
+
+    /// <summary>ln((occupations + 1) / (occupations that ask for it or its equivalent + ½)).</summary>
+    public double[] Rarity { get; }
+
+    public double MaxRarity { get; }
+
+    /// <summary>Skills that this one shows, itself first with similarity 1.</summary>
+    public ReadOnlySpan<SimilarSkill> ShownBy(int skill) => _similar[skill];
+
+    private static double[] Rarities(OccupationReference reference, SkillLinks links)
+    {
+        var users = new int[reference.Skills.Length];
+        foreach (var link in reference.Occupations.SelectMany(o => o.Skills))
+        {
+            var index = reference.IndexOf(link.Skill);
+            if (index >= 0)
+            {
+                users[index]++;
+            }
+        }
+
+        var rarities = new double[users.Length];
+        for (var skill = 0; skill < users.Length; skill++)
+        {
+            var shared = users[skill] + links.EquivalentTo(skill).Sum(e => users[e]);
+            rarities[skill] = Math.Max(0.1, Math.Log((reference.Occupations.Length + 1) / (shared + 0.5)));
+        }
+
+        return rarities;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Passerelles.Engine.Reference;
+
+namespace Passerelles.Engine.Resumes;
+
+/// <summary>
+/// Recognises the certifications of the catalogue by their words in any order: « Diplôme d'État d'infirmier », « infirmière
+/// diplômée d'État », « DE infirmier » and « DEI » are one. The longest name wins.
+/// </summary>
+internal sealed class CertificationFinder
+{
+    private const int MaxSpan = 140;
+    private readonly FrozenDictionary<string, CertificationId> _acronyms;
+    private readonly FrozenDictionary<ulong, CertificationId> _names;
+    private readonly ImmutableArray<int> _lengths;
+
+    public CertificationFinder(OccupationReference reference)
+    {
+        var acronyms = new Dictionary<string, CertificationId>(StringComparer.Ordinal);
+        var names = new Dictionary<ulong, CertificationId>();
+        var lengths = new SortedSet<int>();
+        foreach (var certification in reference.Certifications)
+        {
+            foreach (var name in certification.Synonyms.Prepend(certification.Label).Append(certification.Abbreviation ?? ""))
+            {
+                foreach (var stems in Variants(name))
+                {
+                    if (stems.Count == 1)
+                    {
+                        acronyms.TryAdd(stems.First(), certification.Id);
+                    }
+                    else if (stems.Count > 1 && names.TryAdd(Hash(stems), certification.Id))
+                    {
+                        lengths.Add(stems.Count);
+                    }
+                }
+            }
+        }
+
+        _acronyms = acronyms.ToFrozenDictionary(StringComparer.Ordinal);
+        _names = names.ToFrozenDictionary();
+        _lengths = [.. lengths.Reverse()];
+    }
+
+    public ImmutableArray<HeldCertification> Find(FoldedText text, ImmutableArray<SectionLines> sections, YearMonth today)
+    {
+        var found = new List<HeldCertification>();
+        foreach (var section in sections.Where(s => s.Kind is not (SectionKind.Interests or SectionKind.Languages)))
+        {
+            foreach (var (certification, start, end) in FindIn(text, section))
+            {
+                var status = CertificationStatus.Of(text, section, start, end, today);
+                if (status is not CertificationStanding.NotHeld && text.Evidence(start, end) is { } evidence)
+                {
+                    found.Add(new HeldCertification(certification, evidence, status == CertificationStanding.InProgress, status == CertificationStanding.Foreign));
+                }
+            }
+        }
+
+        // Said twice, held once: the most assured wording counts.
+        return
+        [
+            .. found.GroupBy(f => f.Certification)
+                .Select(g => g.OrderBy(f => f.InProgress || f.IsForeign).ThenBy(f => f.Evidence.Start).First())
+                .OrderBy(f => f.Evidence.Start),
+        ];
+    }
+
+    private IEnumerable<(CertificationId Certification, int Start, int End)> FindIn(FoldedText text, SectionLines section)
+    {
+        var words = CertificationWords.Read(text, section);
+        var sums = new ulong[words.Count + 1];
+        for (var i = 0; i < words.Count; i++)
+        {
+            sums[i + 1] = sums[i] + Hash(words[i].Stem);
+        }
+
+        var taken = new bool[words.Count];
+        foreach (var length in _lengths)
+        {
+            for (var i = 0; i + length <= words.Count; i++)
+            {
+                var isNear = words[i + length - 1].End - words[i].Start <= MaxSpan;
+                if (isNear && !taken.AsSpan(i, length).Contains(true) && _names.TryGetValue(sums[i + length] - sums[i], out var certification))
+                {
+                    taken.AsSpan(i, length).Fill(true);
+                    yield return (certification, words[i].Start, words[i + length - 1].End);
+                }
+            }
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            var isWritten = words[i].IsUpper || section.Kind is SectionKind.Education or SectionKind.Certifications;
+            if (!taken[i] && isWritten && _acronyms.TryGetValue(words[i].Stem, out var certification))
+            {
+                yield return (certification, words[i].Start, words[i].End);
+            }
+        }
+    }
+
+    // « Diplôme d'État d'aide-soignant » is also written « diplôme d'aide-soignant » and « DE aide-soignant ».
+    private static IEnumerable<SortedSet<string>> Variants(string name)
+    {
+        var stems = new SortedSet<string>(CertificationWords.Stems(name), StringComparer.Ordinal);
+        yield return stems;
+        if (stems.Contains(CertificationWords.Diploma) && stems.Contains(CertificationWords.State) && stems.Count > 2)
+        {
+            yield return new SortedSet<string>(stems.Where(s => !string.Equals(s, CertificationWords.State, StringComparison.Ordinal)), StringComparer.Ordinal);
+        }
+    }
+
+    private static ulong Hash(IEnumerable<string> stems) => stems.Aggregate(0UL, (sum, stem) => sum + Hash(stem));
+
+    // FNV-1a, mixed: sums of hashes do not depend on the order of words, and the same on every machine.
+    private static ulong Hash(string stem)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in stem)
+        {
+            hash = (hash ^ c) * 1099511628211UL;
+        }
+
+        hash ^= hash >> 32;
+        return hash * 0x9E3779B97F4A7C15UL;
+    }
+}

@@ -1,0 +1,58 @@
+using Passerelles.Engine.Text;
+
+namespace Passerelles.Engine.Resumes;
+
+/// <summary>A meaningful word at its folded place.</summary>
+internal readonly record struct CertificationWord(string Stem, int Start, int End, bool IsUpper);
+
+/// <summary>Words by which certifications are compared.</summary>
+internal static class CertificationWords
+{
+    public const string Diploma = "diplom";
+    public const string State = "etat";
+
+    public static IEnumerable<string> Stems(string name) => FrenchText.Tokenize(name).Where(t => !t.IsStop).Select(t => Stem(t));
+
+    public static List<CertificationWord> Read(FoldedText text, SectionLines section)
+    {
+        var words = new List<CertificationWord>();
+        foreach (var line in section.Lines.Where(l => !l.IsBlank))
+        {
+            var from = text.ToOriginal(line.Start);
+            var slice = text.Slice(line.Start, line.End);
+            var isShouted = slice.IndexOfAnyInRange('a', 'z') < 0;
+            var at = line.Start;
+            foreach (var token in FrenchText.Tokenize(text.Original, from, slice.Length))
+            {
+                at = Advance(text, at, token.Start);
+                var end = Advance(text, at, token.End);
+                if (token is { Word: "de", IsUpper: true } && !isShouted)
+                {
+                    // « Infirmière DE »
+                    words.Add(new CertificationWord(Diploma, at, end, false));
+                    words.Add(new CertificationWord(State, at, end, false));
+                }
+                else if (!token.IsStop)
+                {
+                    words.Add(new CertificationWord(Stem(token), at, end, token.IsUpper && !isShouted));
+                }
+
+                at = end;
+            }
+        }
+
+        return words;
+    }
+
+    private static string Stem(TextToken token) => token.Stem.StartsWith(Diploma, StringComparison.Ordinal) ? Diploma : token.Stem;
+
+    private static int Advance(FoldedText text, int folded, int original)
+    {
+        while (folded < text.Folded.Length && text.ToOriginal(folded) < original)
+        {
+            folded++;
+        }
+
+        return folded;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace Passerelles.Engine.Resumes;
+
+/// <summary>Where a section puts the title of a job: above its dates, on their line or below. One CV keeps to one habit.</summary>
+internal readonly record struct HeadLayout(bool TitleAbove, int LinesAbove)
+{
+    private const int Reach = 2;
+
+    public static HeadLayout Of(ImmutableArray<ResumeLine> lines, ImmutableArray<(int Line, DateSpan Date)> anchors)
+    {
+        var above = 0;
+        for (var i = anchors[0].Line - 1; i >= 0; i--)
+        {
+            above += lines[i].IsBlank ? 0 : 1;
+        }
+
+        return new HeadLayout(above > 0, Math.Min(above, Reach));
+    }
+
+    /// <summary>Lines that head the job dated on line <paramref name="at"/>, the likeliest to hold the title first.</summary>
+    /// <param name="lines">Lines of the section.</param>
+    /// <param name="at">The dated line.</param>
+    /// <param name="from">First line not taken by the job before.</param>
+    /// <param name="to">The next dated line.</param>
+    /// <param name="isHeadLine">Tells a line that may belong to a head from a sentence.</param>
+    public ImmutableArray<int> HeadOf(ImmutableArray<ResumeLine> lines, int at, int from, int to, Func<ResumeLine, bool> isHeadLine)
+    {
+        var head = ImmutableArray.CreateBuilder<int>();
+        head.Add(at);
+        var anchorSaysAll = lines[at].Length - lines[at].Dates.Sum(d => d.End - d.Start) > 12;
+        if (TitleAbove)
+        {
+            for (var i = at - 1; i >= from && i >= at - LinesAbove && !lines[i].IsBlank && !lines[i].IsBullet && isHeadLine(lines[i]); i--)
+            {
+                head.Add(i);
+            }
+        }
+
+        if (!TitleAbove || (!anchorSaysAll && head.Count == 1))
+        {
+            var reach = anchorSaysAll ? 1 : Reach;
+            for (var i = at + 1; i < to && i <= at + reach && !lines[i].IsBlank && !lines[i].IsBullet && isHeadLine(lines[i]); i++)
+            {
+                // With titles below their dates, the last line before the next dates belongs here too: nothing else claims it.
+                head.Add(i);
+            }
+        }
+
+        return head.ToImmutable();
+    }
+}

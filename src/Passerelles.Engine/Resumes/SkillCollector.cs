@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Passerelles.Engine.Linking;
+using Passerelles.Engine.Reference;
+
+namespace Passerelles.Engine.Resumes;
+
+/// <summary>Gathers the skills a CV names, each with all its places. Hobbies, contact details and languages are no skills.</summary>
+internal static class SkillCollector
+{
+    // A phrase of a list of skills is compared whole: it may name the skill with other words around.
+    private const double PhraseThreshold = 0.62;
+
+    public static ImmutableArray<SkillMention> Collect(FoldedText text, SkillLinker linker, ImmutableArray<SectionLines> sections, bool wholeText)
+    {
+        var found = new Dictionary<SkillId, (double Score, SortedDictionary<int, Evidence> Places)>();
+        foreach (var section in sections.Where(s => wholeText ? s.Kind is not SectionKind.Interests : Says(s.Kind)))
+        {
+            foreach (var line in section.Lines.Where(l => !l.IsBlank && !IsContact(text, l)))
+            {
+                var start = text.ToOriginal(line.Start);
+                var length = text.Slice(line.Start, line.End).Length;
+                foreach (var mention in linker.FindMentions(text.Original, start, length))
+                {
+                    Add(found, mention.Skill, mention.Score, new Evidence(mention.Start, mention.Length, text.Original.Substring(mention.Start, mention.Length)));
+                }
+
+                if (section.Kind == SectionKind.Skills)
+                {
+                    AddPhrases(text, linker, line, found);
+                }
+            }
+        }
+
+        return
+        [
+            .. found.OrderByDescending(p => p.Value.Score).ThenByDescending(p => p.Value.Places.Count).ThenBy(p => p.Key)
+                .Select(p => new SkillMention(p.Key, p.Value.Score, [.. p.Value.Places.Values])),
+        ];
+    }
+
+    private static void AddPhrases(FoldedText text, SkillLinker linker, ResumeLine line, Dictionary<SkillId, (double, SortedDictionary<int, Evidence>)> found)
+    {
+        foreach (var piece in LinePieces.Cut(text, line).Where(p => p.Length is > 3 and < 100))
+        {
+            if (text.Evidence(piece.Start, piece.End) is not { } evidence)
+            {
+                continue;
+            }
+
+            // The best of the vocabulary and the best of ROME.
+            foreach (var skill in linker.Link(evidence.Quote, 4).Where(s => s.Score >= PhraseThreshold).DistinctBy(s => s.Skill.ToString().StartsWith("ogr:", StringComparison.Ordinal)))
+            {
+                Add(found, skill.Skill, skill.Score, evidence);
+            }
+        }
+    }
+
+    private static void Add(Dictionary<SkillId, (double Score, SortedDictionary<int, Evidence> Places)> found, SkillId skill, double score, Evidence evidence)
+    {
+        if (!found.TryGetValue(skill, out var known))
+        {
+            known = (0, []);
+        }
+
+        known.Places.TryAdd(evidence.Start, evidence);
+        found[skill] = (Math.Max(known.Score, score), known.Places);
+    }
+
+    private static bool Says(SectionKind kind) =>
+        kind is SectionKind.Summary or SectionKind.Experience or SectionKind.Skills or SectionKind.Volunteering or SectionKind.Certifications;
+
+    private static bool IsContact(FoldedText text, ResumeLine line) =>
+        text.Folded.AsSpan(line.Start, line.Length).IndexOf('@') >= 0 || text.Folded.AsSpan(line.Start, line.Length).IndexOf("http") >= 0;
+}
