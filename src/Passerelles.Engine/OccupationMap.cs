@@ -1,5 +1,7 @@
 using Passerelles.Engine.Linking;
+using Passerelles.Engine.Matching;
 using Passerelles.Engine.Reference;
+using Passerelles.Engine.Resumes;
 
 namespace Passerelles.Engine;
 
@@ -14,6 +16,9 @@ public sealed class OccupationMap
         Titles = OccupationLinker.Build(reference);
         Search = OccupationSearch.Build(reference);
         Skills = SkillLinker.Build(reference);
+        Resumes = ResumeReader.Build(reference, Titles, Skills);
+        Matcher = ProfileMatcher.Build(reference);
+        Comparer = OccupationComparer.Build(reference, Matcher);
         _offers = new Lazy<OfferClassifier>(() => OfferClassifier.Build(reference));
     }
 
@@ -31,6 +36,15 @@ public sealed class OccupationMap
 
     /// <summary>Phrase or text → skills.</summary>
     public SkillLinker Skills { get; }
+
+    /// <summary>Text of a CV → what it says.</summary>
+    public ResumeReader Resumes { get; }
+
+    /// <summary>Profile → closest occupations, explained.</summary>
+    public ProfileMatcher Matcher { get; }
+
+    /// <summary>Two occupations side by side.</summary>
+    public OccupationComparer Comparer { get; }
 
     /// <summary>Job offer → ROME; built on first use.</summary>
     public OfferClassifier Offers => _offers.Value;

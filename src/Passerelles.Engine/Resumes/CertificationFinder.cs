@@ -11,26 +11,26 @@ namespace Passerelles.Engine.Resumes;
 internal sealed class CertificationFinder
 {
     private const int MaxSpan = 140;
-    private readonly FrozenDictionary<string, CertificationId> _acronyms;
-    private readonly FrozenDictionary<ulong, CertificationId> _names;
+    private readonly FrozenDictionary<string, (CertificationId Certification, bool IsAbbreviation)> _acronyms;
+    private readonly FrozenDictionary<ulong, (CertificationId Certification, bool NamesDiploma)> _names;
     private readonly ImmutableArray<int> _lengths;
 
     public CertificationFinder(OccupationReference reference)
     {
-        var acronyms = new Dictionary<string, CertificationId>(StringComparer.Ordinal);
-        var names = new Dictionary<ulong, CertificationId>();
+        var acronyms = new Dictionary<string, (CertificationId, bool)>(StringComparer.Ordinal);
+        var names = new Dictionary<ulong, (CertificationId, bool)>();
         var lengths = new SortedSet<int>();
         foreach (var certification in reference.Certifications)
         {
-            foreach (var name in certification.Synonyms.Prepend(certification.Label).Append(certification.Abbreviation ?? ""))
+            foreach (var name in certification.Synonyms.Prepend(certification.Abbreviation ?? "").Prepend(certification.Label))
             {
                 foreach (var stems in Variants(name))
                 {
                     if (stems.Count == 1)
                     {
-                        acronyms.TryAdd(stems.First(), certification.Id);
+                        acronyms.TryAdd(stems.First(), (certification.Id, string.Equals(name, certification.Abbreviation, StringComparison.Ordinal)));
                     }
-                    else if (stems.Count > 1 && names.TryAdd(Hash(stems), certification.Id))
+                    else if (stems.Count > 1 && names.TryAdd(Hash(stems), (certification.Id, CertificationWords.NameDiploma(stems))))
                     {
                         lengths.Add(stems.Count);
                     }
@@ -76,26 +76,29 @@ internal sealed class CertificationFinder
             sums[i + 1] = sums[i] + Hash(words[i].Stem);
         }
 
+        // « Accompagnant éducatif et social » names the diploma among studies, the job elsewhere.
+        var isOfStudies = section.Kind is SectionKind.Education or SectionKind.Certifications;
         var taken = new bool[words.Count];
         foreach (var length in _lengths)
         {
             for (var i = 0; i + length <= words.Count; i++)
             {
                 var isNear = words[i + length - 1].End - words[i].Start <= MaxSpan;
-                if (isNear && !taken.AsSpan(i, length).Contains(true) && _names.TryGetValue(sums[i + length] - sums[i], out var certification))
+                if (isNear && !taken.AsSpan(i, length).Contains(true) && _names.TryGetValue(sums[i + length] - sums[i], out var name)
+                    && (name.NamesDiploma || isOfStudies))
                 {
                     taken.AsSpan(i, length).Fill(true);
-                    yield return (certification, words[i].Start, words[i + length - 1].End);
+                    yield return (name.Certification, words[i].Start, words[i + length - 1].End);
                 }
             }
         }
 
         for (var i = 0; i < words.Count; i++)
         {
-            var isWritten = words[i].IsUpper || section.Kind is SectionKind.Education or SectionKind.Certifications;
-            if (!taken[i] && isWritten && _acronyms.TryGetValue(words[i].Stem, out var certification))
+            // « EJE », « TISF » are jobs as well; « DEAS » is only a diploma.
+            if (!taken[i] && _acronyms.TryGetValue(words[i].Stem, out var acronym) && (isOfStudies || (words[i].IsUpper && acronym.IsAbbreviation)))
             {
-                yield return (certification, words[i].Start, words[i].End);
+                yield return (acronym.Certification, words[i].Start, words[i].End);
             }
         }
     }

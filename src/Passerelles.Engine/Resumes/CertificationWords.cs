@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Passerelles.Engine.Text;
 
 namespace Passerelles.Engine.Resumes;
@@ -10,6 +11,12 @@ internal static class CertificationWords
 {
     public const string Diploma = "diplom";
     public const string State = "etat";
+
+    private static readonly FrozenSet<string> Diplomas = Stems("titre certificat certification brevet baccalauréat bac bts cap bep master licence doctorat caferuis cafdes dut attestation habilitation")
+        .Append(Diploma).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True when a word says that this is a diploma, and not only the job it leads to.</summary>
+    public static bool NameDiploma(IEnumerable<string> stems) => stems.Any(Diplomas.Contains);
 
     public static IEnumerable<string> Stems(string name) => FrenchText.Tokenize(name).Where(t => !t.IsStop).Select(t => Stem(t));
 

@@ -1,0 +1,136 @@
+using Passerelles.Engine.Reference;
+using Passerelles.Engine.Resumes;
+
+namespace Passerelles.Engine.Matching;
+
+/// <summary>
+/// A profile brought onto the occupations and skills of the reference. Items of the profile bear a number: its experiences
+/// first, then its skills.
+/// </summary>
+internal sealed class ProfileEvidence
+{
+    private readonly OccupationReference _reference;
+    private readonly JoinedOccupations _joined;
+    private readonly OccupationCertifications _certifications;
+
+    public ProfileEvidence(
+        Profile profile, OccupationReference reference, SkillSpace space, OccupationSkills occupations, JoinedOccupations joined, OccupationCertifications certifications, YearMonth today)
+    {
+        (Profile, _reference, _joined, _certifications) = (profile, reference, joined, certifications);
+        Coverage = new SkillCoverage(space);
+        var count = reference.Occupations.Length;
+        Held = new double[profile.Experiences.Length][];
+        for (var i = 0; i < profile.Experiences.Length; i++)
+        {
+            Held[i] = AddExperience(profile.Experiences[i], i, today);
+        }
+
+        for (var i = 0; i < profile.Skills.Length; i++)
+        {
+            if (reference.IndexOf(profile.Skills[i].Skill) is >= 0 and var skill)
+            {
+                Coverage.Add(skill, 1, profile.Experiences.Length + i);
+            }
+        }
+
+        Headline = new double[count];
+        if (profile.Headline is { } headline && reference.IndexOf(headline) is >= 0 and var sought)
+        {
+            Spread(Headline, sought, 1);
+        }
+
+        Certification = certifications.Score(profile);
+        Skills = SkillScore.OfAll(space, occupations, Coverage);
+        Experience = new double[count];
+        for (var o = 0; o < count; o++)
+        {
+            Experience[o] = 1 - Held.Aggregate(1.0, (rest, held) => rest * (1 - (held.Length == 0 ? 0 : held[o])));
+        }
+    }
+
+    public Profile Profile { get; }
+
+    public SkillCoverage Coverage { get; }
+
+    /// <summary>For each experience, how far it is this occupation; empty when its title names none.</summary>
+    public double[][] Held { get; }
+
+    public double[] Experience { get; }
+
+    public double[] Headline { get; }
+
+    public double[] Certification { get; }
+
+    public double[] Skills { get; }
+
+    public double ScoreOf(int occupation) => 1 - Math.Exp(-(
+        Weigh(MatchingWeights.Skills, Skills[occupation])
+        + Weigh(MatchingWeights.Experience, Experience[occupation])
+        + Weigh(MatchingWeights.Headline, Headline[occupation])
+        + Weigh(MatchingWeights.Certification, Certification[occupation])));
+
+    /// <summary>What evidence <paramref name="value"/> of a channel adds, on the scale where evidence adds up.</summary>
+    public static double Weigh(double weight, double value) => -Math.Log(1 - (weight * Math.Clamp(value, 0, 1)));
+
+    private double[] AddExperience(ProfileExperience experience, int number, YearMonth today)
+    {
+        var readings = Readings(experience);
+        if (readings.Count == 0)
+        {
+            return [];
+        }
+
+        var held = new double[_reference.Occupations.Length];
+        var weight = ExperienceWeight.Of(experience, today) * (experience.IsUnpaid ? MatchingWeights.Unpaid : 1);
+        foreach (var (occupation, part) in readings)
+        {
+            Spread(held, occupation, weight * part);
+        }
+
+        // Infer the occupation first, then its skills: the surest reading only.
+        var known = MatchingWeights.InferredFloor + ((1 - MatchingWeights.InferredFloor) * weight);
+        foreach (var link in _reference.Occupations[readings[0].Occupation].Skills)
+        {
+            var sure = link.Importance == Importance.Essential ? MatchingWeights.InferredEssential : MatchingWeights.InferredOptional;
+            if (_reference.IndexOf(link.Skill) is >= 0 and var skill)
+            {
+                Coverage.Add(skill, known * readings[0].Part * sure, number);
+            }
+        }
+
+        return held;
+    }
+
+    private List<(int Occupation, double Part)> Readings(ProfileExperience experience)
+    {
+        var readings = new List<(int, double)>();
+        if (experience.Candidates.IsEmpty || experience.Occupation != experience.Candidates[0].Occupation)
+        {
+            if (experience.Occupation is { } chosen && _reference.IndexOf(chosen) is >= 0 and var index)
+            {
+                readings.Add((index, 1));
+            }
+
+            return readings;
+        }
+
+        for (var i = 0; i < experience.Candidates.Length; i++)
+        {
+            if (_reference.IndexOf(experience.Candidates[i].Occupation) is >= 0 and var index)
+            {
+                var score = experience.Candidates[i].Score;
+                readings.Add((index, i == 0 ? score : score * MatchingWeights.OtherReading));
+            }
+        }
+
+        return readings;
+    }
+
+    private void Spread(double[] target, int occupation, double value)
+    {
+        foreach (var (joined, part) in _joined.Of(occupation))
+        {
+            target[joined] = Math.Max(target[joined], value * part);
+        }
+    }
+}
