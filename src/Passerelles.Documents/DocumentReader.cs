@@ -10,6 +10,8 @@ public sealed class DocumentReader : IDisposable
     private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _turns;
     private readonly PdfReader _pdf;
+    private readonly ImageReader _images;
+    private readonly WorkerClient _worker;
 
     public DocumentReader()
         : this(new DocumentLimits(), TimeProvider.System)
@@ -26,7 +28,11 @@ public sealed class DocumentReader : IDisposable
         _limits = limits;
         _clock = clock;
         _turns = new SemaphoreSlim(limits.Concurrency);
-        _pdf = new PdfReader(new BoundedProcess(tools, limits.Memory), limits);
+        var processes = new BoundedProcess(tools, limits.Memory);
+        var tesseract = new Tesseract(processes, limits);
+        _pdf = new PdfReader(processes, new ScannedPages(new PageImages(processes), tesseract), limits);
+        _images = new ImageReader(tesseract, limits);
+        _worker = new WorkerClient(processes, limits);
     }
 
     /// <summary>Reads the stream to its end, or to one byte beyond the limit; the stream stays open.</summary>
@@ -99,10 +105,14 @@ public sealed class DocumentReader : IDisposable
         }
     }
 
-    private async Task<DocumentResult> ReadRecognisedAsync(ReadOnlyMemory<byte> content, Deadline deadline) =>
-        FileSignatures.Recognise(content.Span) switch
+    private async Task<DocumentResult> ReadRecognisedAsync(ReadOnlyMemory<byte> content, Deadline deadline)
+    {
+        var signature = FileSignatures.Recognise(content.Span);
+        return signature switch
         {
             FileSignature.Pdf => await _pdf.ReadAsync(content, deadline),
+            FileSignature.ZipPackage => await _worker.ReadAsync(WorkerRequest.Package, content, deadline),
+            FileSignature.RichText => await _worker.ReadAsync(WorkerRequest.RichText, content, deadline),
             FileSignature.EncryptedOffice => Rejections.Encrypted,
             FileSignature.OldWord => Rejections.Unsupported(
                 "Ce fichier est dans un ancien format de Microsoft Office (.doc)", "Ouvrez-le, enregistrez-le en .docx ou en PDF, puis envoyez ce nouveau fichier."),
@@ -110,9 +120,11 @@ public sealed class DocumentReader : IDisposable
                 "Cette photo est dans un format qui n’est pas lu ici (HEIC ou vidéo)", "Enregistrez-la en JPEG, ou faites-en une capture d’écran, puis envoyez-la."),
             FileSignature.Html => Rejections.Unsupported(
                 "Ce fichier est une page web ou du code, pas un document", "Ouvrez-le dans un navigateur, imprimez-le en PDF, puis envoyez ce PDF."),
-            FileSignature.Archive => Rejections.Unsupported(
-                "Ce fichier est une archive", "Décompressez-la, puis envoyez seulement votre CV."),
+            FileSignature.Archive => Rejections.Archive,
             FileSignature.Unknown => PlainTextReader.Read(content.Span, _limits),
+            FileSignature.Png or FileSignature.Jpeg or FileSignature.Tiff or FileSignature.WebP =>
+                await _images.ReadAsync(signature, content, deadline),
             _ => Rejections.Unknown,
         };
+    }
 }

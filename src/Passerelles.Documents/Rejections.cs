@@ -35,9 +35,16 @@ internal static class Rejections
         RejectionReason.TooComplex,
         "Ce fichier demande trop de mémoire pour être lu. Exportez votre CV en PDF depuis le logiciel qui l’a créé, puis envoyez ce PDF.");
 
+    public static DocumentRejected ImageTooComplex { get; } = new(
+        RejectionReason.TooComplex,
+        "Cette image demande trop de mémoire pour être lue. Réduisez ses dimensions, puis envoyez-la de nouveau.");
+
     public static DocumentRejected Busy { get; } = new(
         RejectionReason.Busy,
         "Trop de fichiers sont en cours de lecture. Votre fichier n’a pas été lu : envoyez-le de nouveau dans une minute.");
+
+    public static DocumentRejected Archive { get; } =
+        Unsupported("Ce fichier est une archive", "Décompressez-la, puis envoyez seulement votre CV.");
 
     public static DocumentRejected TooLarge(DocumentLimits limits) => new(
         RejectionReason.TooLarge,

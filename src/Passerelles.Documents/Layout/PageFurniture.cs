@@ -17,12 +17,15 @@ internal static partial class PageFurniture
         }
     }
 
+    /// <summary>« 2 », « 2/3 », « Page 2 sur 3 », « - 2 - ».</summary>
+    public static bool IsPageNumber(string text) => PageNumber().IsMatch(text);
+
     private static bool IsInMargin(PageWords page, Segment segment) =>
         segment.Bottom < Margin * page.Height || segment.Top > (1 - Margin) * page.Height;
 
     // A repeat differs from the first by its page number at most.
     private static bool IsFurniture(string text, HashSet<string> seen) =>
-        PageNumber().IsMatch(text) || !seen.Add(Digits().Replace(text, "#"));
+        IsPageNumber(text) || !seen.Add(Digits().Replace(text, "#"));
 
     [GeneratedRegex(@"^\s*(page\s*|p\.\s*|[-–—]\s*)?\d{1,2}(\s*(/|sur|of|de)\s*\d{1,2})?(\s*[-–—])?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PageNumber();
