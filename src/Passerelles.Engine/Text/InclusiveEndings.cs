@@ -7,7 +7,7 @@ internal static class InclusiveEndings
     public static int Skip(string text, int at, int end, string word)
     {
         var masculine = word.Length > 3 && word[^1] is 's' or 'x' ? word[..^1] : word;
-        if (masculine.Length < 3)
+        if (masculine.Length < 2)
         {
             return at;
         }

@@ -9,7 +9,7 @@ internal static class StopWords
         "a afin ai ainsi as au aupres aussi autre autres aux avec c ce ces cet cette ceux chez ci comme d dans de des dont du " +
         "elle elles en entre es est et etaient etait etant etre eu eux il ils j je l la le les leur leurs lors lui m ma mais me " +
         "meme mes mon n ne ni nos notre nous on ont ou par pas plus pour qu que quel quelle quels quelles qui s sa se selon ses si " +
-        "soit son sont sous sur t ta te tel telle tels telles tes ton tous tout toute toutes tu un une vers via voire vos votre vous y " +
+        "soit sont sous sur t ta te tel telle tels telles tes ton tous tout toute toutes tu un une vers via voire vos votre vous y " +
         "etc dit dite")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
