@@ -29,9 +29,10 @@ public sealed class DocumentReader : IDisposable
         _clock = clock;
         _turns = new SemaphoreSlim(limits.Concurrency);
         var processes = new BoundedProcess(tools, limits.Memory);
+        var pageImages = new PageImages(processes);
         var tesseract = new Tesseract(processes, limits);
-        _pdf = new PdfReader(processes, new ScannedPages(new PageImages(processes), tesseract), limits);
-        _images = new ImageReader(tesseract, limits);
+        _pdf = new PdfReader(processes, new ScannedPages(pageImages, tesseract), limits);
+        _images = new ImageReader(pageImages, tesseract, limits);
         _worker = new WorkerClient(processes, limits);
     }
 

@@ -1,7 +1,7 @@
 namespace Passerelles.Documents;
 
 /// <summary>Photographs and scans.</summary>
-internal sealed class ImageReader(Tesseract tesseract, DocumentLimits limits)
+internal sealed class ImageReader(PageImages images, Tesseract tesseract, DocumentLimits limits)
 {
     // Programs address lines of pixels with 16 bits.
     private const int LongestSide = 30_000;
@@ -18,7 +18,7 @@ internal sealed class ImageReader(Tesseract tesseract, DocumentLimits limits)
             return Rejections.ImageTooLarge(limits);
         }
 
-        return await tesseract.RecogniseAsync(content, deadline) switch
+        return await RecogniseAsync(signature, content, size, deadline) switch
         {
             OcrOutcome.Recognised { Pages.Length: 0 } => Rejections.Unreadable,
             OcrOutcome.Recognised recognised => new DocumentText(
@@ -26,5 +26,16 @@ internal sealed class ImageReader(Tesseract tesseract, DocumentLimits limits)
             OcrOutcome.Failed failed => failed.Rejection,
             _ => Rejections.TooSlow(limits),
         };
+    }
+
+    private async Task<OcrOutcome> RecogniseAsync(FileSignature signature, ReadOnlyMemory<byte> content, ImageSize size, Deadline deadline)
+    {
+        if (ImagePdf.Wrap(signature, content.Span, size) is { } wrapped
+            && await images.DrawAsync(wrapped, 1, deadline) is { Image: { } drawn })
+        {
+            return await tesseract.RecogniseAsync(drawn, deadline);
+        }
+
+        return await tesseract.RecogniseAsync(content, deadline);
     }
 }

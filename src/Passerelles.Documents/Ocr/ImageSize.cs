@@ -29,27 +29,8 @@ internal readonly record struct ImageSize(long Width, long Height)
             ? new ImageSize(BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]))
             : null;
 
-    // Start-of-frame segments are C0 to CF, without C4 (tables), C8 (reserved) and CC (arithmetic conditioning).
-    private static ImageSize? Jpeg(ReadOnlySpan<byte> bytes)
-    {
-        for (var i = 2; i + 9 < bytes.Length;)
-        {
-            if (bytes[i] != 0xFF)
-            {
-                return null;
-            }
-
-            var marker = bytes[i + 1];
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-            {
-                return new ImageSize(BinaryPrimitives.ReadUInt16BigEndian(bytes[(i + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(bytes[(i + 5)..]));
-            }
-
-            i += marker == 0xFF ? 1 : marker is 0x01 or (>= 0xD0 and <= 0xD8) ? 2 : 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(i + 2)..]);
-        }
-
-        return null;
-    }
+    private static ImageSize? Jpeg(ReadOnlySpan<byte> bytes) =>
+        JpegFrame.Find(bytes) is { } frame ? new ImageSize(frame.Width, frame.Height) : null;
 
     private static ImageSize? WebP(ReadOnlySpan<byte> bytes)
     {

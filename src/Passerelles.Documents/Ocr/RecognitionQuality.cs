@@ -4,20 +4,28 @@ namespace Passerelles.Documents;
 internal static class RecognitionQuality
 {
     private const double LeastWordConfidence = 30;
+    private const double SureLineConfidence = 75;
     private const double LeastPageConfidence = 55;
     private const double PoorPageConfidence = 75;
     private const int FewestLetters = 20;
 
     private const string MisreadMarks = "°¢»*+«®©·¤§";
 
+    /// <summary>Words read with some certainty, and the doubtful ones that stand in a line read with certainty.</summary>
     public static List<RecognisedWord> Keep(IEnumerable<RecognisedWord> words) =>
-        [.. words.Where(w => w.Confidence >= LeastWordConfidence && (w.Text.Any(char.IsLetterOrDigit) || w.Text.Length <= 2)).Select(ReadMark)];
+        [.. words.GroupBy(w => w.Line).SelectMany(line => KeepLine([.. line])).Select(ReadMark)];
 
     /// <summary>True when there is too little, or it is too uncertain, to be called text.</summary>
     public static bool IsUnreadable(IReadOnlyList<RecognisedWord> words) =>
         words.Sum(Letters) < FewestLetters || Mean(words) < LeastPageConfidence;
 
     public static bool IsPoor(IReadOnlyList<RecognisedWord> words) => Mean(words) < PoorPageConfidence;
+
+    private static IEnumerable<RecognisedWord> KeepLine(List<RecognisedWord> line)
+    {
+        var isSure = line.Count > 2 && Mean(line) >= SureLineConfidence;
+        return line.Where(w => (isSure || w.Confidence >= LeastWordConfidence) && (w.Text.Any(char.IsLetterOrDigit) || w.Text.Length <= 2));
+    }
 
     private static double Mean(IReadOnlyList<RecognisedWord> words) =>
         words.Sum(w => w.Confidence * Letters(w)) / Math.Max(1, words.Sum(Letters));

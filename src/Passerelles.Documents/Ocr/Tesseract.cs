@@ -8,8 +8,12 @@ internal sealed class Tesseract(BoundedProcess processes, DocumentLimits limits)
     private const int MaximumOutput = 16 * 1024 * 1024;
     private const int Killed = 128;
 
-    // Orientation and script detection, automatic page segmentation; a threshold that follows uneven light.
-    private static readonly string[] s_arguments = ["stdin", "stdout", "-l", "fra", "--psm", "1", "-c", "thresholding_method=2", "tsv"];
+    // Orientation and script detection, then automatic page segmentation.
+    private static readonly string[] s_arguments = ["stdin", "stdout", "-l", "fra", "--psm", "1", "tsv"];
+
+    /// <summary>A grey picture, made level and white first.</summary>
+    public Task<OcrOutcome> RecogniseAsync(GreyImage image, Deadline deadline) =>
+        RecogniseAsync(Skew.Level(Ground.Whiten(image)).ToPgm(), deadline);
 
     public async Task<OcrOutcome> RecogniseAsync(ReadOnlyMemory<byte> image, Deadline deadline)
     {

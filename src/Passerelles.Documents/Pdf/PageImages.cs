@@ -9,14 +9,14 @@ internal sealed class PageImages(BoundedProcess processes)
     private const int MaximumOutput = (LongerSide * LongerSide) + 64;
 
     /// <summary>The image, or the rejection there is instead; both null when time is up.</summary>
-    public async Task<(ReadOnlyMemory<byte>? Image, DocumentRejected? Rejection)> DrawAsync(
+    public async Task<(GreyImage? Image, DocumentRejected? Rejection)> DrawAsync(
         ReadOnlyMemory<byte> content, int page, Deadline deadline)
     {
         var number = FormattableString.Invariant($"{page}");
         string[] arguments = ["-gray", "-scale-to", FormattableString.Invariant($"{LongerSide}"), "-f", number, "-l", number, "-singlefile", "-"];
         return await processes.RunAsync(Tool.PdfToPpm, arguments, content, MaximumOutput, deadline) switch
         {
-            ProcessOutcome.Exited { ExitCode: 0 } exited => (exited.Output, null),
+            ProcessOutcome.Exited { ExitCode: 0 } exited when GreyImage.Parse(exited.Output.Span) is { } image => (image, null),
             ProcessOutcome.Missing missing => (null, Rejections.ToolMissing(missing.Tool)),
             ProcessOutcome.TimedOut => (null, null),
             ProcessOutcome.TooMuchOutput => (null, Rejections.TooComplex),

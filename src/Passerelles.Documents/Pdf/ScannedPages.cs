@@ -38,7 +38,7 @@ internal sealed class ScannedPages(PageImages images, Tesseract tesseract)
             return new Answer(null, false, rejection is null, rejection);
         }
 
-        return await tesseract.RecogniseAsync(image.Value, deadline) switch
+        return await tesseract.RecogniseAsync(image, deadline) switch
         {
             OcrOutcome.Recognised recognised => new Answer(recognised.Pages.FirstOrDefault(), recognised.IsPoor, false, null),
             OcrOutcome.Failed failed => new Answer(null, false, false, failed.Rejection),
