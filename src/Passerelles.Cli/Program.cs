@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Passerelles.Cli;
+using Passerelles.Cli.Commands;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fr-FR");
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
@@ -8,5 +9,7 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Cultu
 var context = CommandContext.FromEnvironment();
 var root = new RootCommand("Passerelles : la carte dynamique des métiers de la santé, du soin et du social.")
 {
+    ImportCommand.Create(context),
+    CheckCommand.Create(context),
 };
 return await CommandRunner.RunAsync(root, args, context);

@@ -17,4 +17,5 @@ namespace Passerelles.Data.Serialization;
     ])]
 [JsonSerializable(typeof(RomeRelease))]
 [JsonSerializable(typeof(CatalogueRelease))]
+[JsonSerializable(typeof(SortedDictionary<string, int>))]
 internal sealed partial class ReleaseJson : JsonSerializerContext;

@@ -1,0 +1,88 @@
+using System.Globalization;
+using Passerelles.Imports;
+
+namespace Passerelles.Cli.Commands;
+
+/// <summary>An import told in words: counts and release on the output, problems on the error output.</summary>
+internal static class ImportReportText
+{
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["rome_domains"] = "grands domaines et domaines professionnels",
+        ["rome_categories"] = "secteurs, divisions NAF, thèmes et centres d'intérêt",
+        ["rome_contexts"] = "contextes de travail",
+        ["rome_skills"] = "compétences et savoirs",
+        ["rome_occupations"] = "métiers",
+        ["rome_titles"] = "appellations",
+        ["rome_texts"] = "phrases de définition et d'accès",
+        ["rome_item_links"] = "liens métier–compétence et métier–contexte",
+        ["rome_mobility"] = "liens de mobilité",
+        ["rome_category_links"] = "classements par secteur, thème et intérêt",
+        ["identity"] = "carte d'identité du catalogue",
+        ["family"] = "familles",
+        ["workplace"] = "lieux d'exercice",
+        ["skill-group"] = "groupes de compétences",
+        ["skill"] = "compétences",
+        ["certification"] = "certifications",
+        ["term"] = "termes du glossaire",
+        ["source"] = "sources",
+        ["sheet"] = "fiches métier",
+    };
+
+    public static async Task WriteAsync(ImportReport report, TextWriter output, TextWriter error)
+    {
+        await WriteFilesAsync(report, output);
+        foreach (var problem in report.Problems)
+        {
+            await error.WriteLineAsync(problem.Severity switch
+            {
+                ProblemSeverity.Error => $"erreur : {problem}",
+                ProblemSeverity.Rejected => $"ligne rejetée : {problem}",
+                _ => $"avertissement : {problem}",
+            });
+        }
+
+        if (report is not { Release: { } release, Swap: { } swap })
+        {
+            return;
+        }
+
+        await output.WriteLineAsync();
+        foreach (var (kind, count) in swap.Counts)
+        {
+            await output.WriteLineAsync(string.Create(French, $"{count,10:N0} {Names.GetValueOrDefault(kind, kind)}"));
+        }
+
+        var published = release.PublishedOn is { } date ? string.Create(French, $", publication du {date:d MMMM yyyy}") : "";
+        await output.WriteLineAsync();
+        await output.WriteLineAsync($"{release.Title} ({release.Source} {release.Name}{published})");
+        await output.WriteLineAsync(report.Outcome == ImportOutcome.AlreadyCurrent
+            ? string.Create(French, $"Déjà à jour : ce contenu est celui de la base. Rien n'a été réécrit ({report.Duration.TotalSeconds:0.0} s).")
+            : string.Create(French, $"Importé, relu et vérifié en {report.Duration.TotalSeconds:0.0} s{Replaced(report)}."));
+    }
+
+    private static async Task WriteFilesAsync(ImportReport report, TextWriter output)
+    {
+        if (report.Files.IsEmpty)
+        {
+            return;
+        }
+
+        var width = report.Files.Max(f => f.File.Length);
+        await output.WriteLineAsync($"{"fichier".PadRight(width)} {"lues",10} {"gardées",10} {"rejetées",10}");
+        foreach (var file in report.Files)
+        {
+            await output.WriteLineAsync(Row(file.File, file.Read, file.Kept, file.Rejected));
+        }
+
+        await output.WriteLineAsync(Row("total", report.Files.Sum(f => f.Read), report.Files.Sum(f => f.Kept), report.Files.Sum(f => f.Rejected)));
+
+        string Row(string name, int read, int kept, int rejected) =>
+            string.Create(French, $"{name.PadRight(width)} {read,10:N0} {kept,10:N0} {rejected,10:N0}");
+    }
+
+    private static string Replaced(ImportReport report) =>
+        report.Swap?.Previous is { } previous ? $" ; la publication précédente ({previous.Name}) est conservée" : "";
+}

@@ -1,0 +1,143 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Passerelles.Data.Catalogue;
+using Passerelles.Data.Releases;
+using Passerelles.Data.Rome;
+using Passerelles.Data.Schema;
+using Passerelles.Engine.Reference;
+
+namespace Passerelles.Data;
+
+/// <summary>
+/// Keeps the releases of each source and builds the reference from the active ones. Safe to share between threads; creates
+/// the database, or brings its schema up to date, the first time it is used.
+/// </summary>
+public sealed class ReferenceStore(DatabaseOptions options, TimeProvider time) : IDisposable
+{
+    private readonly SemaphoreSlim _preparing = new(1);
+    private bool _isReady;
+
+    /// <summary>Replaces the active release of ROME as a whole, or does nothing when its content is the same.</summary>
+    /// <exception cref="InvalidOperationException">What was read back differs from what was written; nothing has changed.</exception>
+    public Task<SwapResult> SwapAsync(RomeRelease release, CancellationToken ct) => SwapAsync(
+        release.Info,
+        release.Notes,
+        ReleaseFingerprint.Of(release),
+        (transaction, id) => RomeWriter.WriteAsync(transaction, id, release, ct),
+        async (transaction, id) => ReleaseFingerprint.Of(await RomeLoader.LoadAsync(transaction, id, release.Info, release.Notes, ct)),
+        ct);
+
+    /// <summary>Replaces the active catalogue as a whole, or does nothing when its content is the same.</summary>
+    /// <exception cref="InvalidOperationException">What was read back differs from what was written; nothing has changed.</exception>
+    public Task<SwapResult> SwapAsync(CatalogueRelease release, CancellationToken ct) => SwapAsync(
+        release.Info,
+        notes: null,
+        ReleaseFingerprint.Of(release),
+        (transaction, id) => CatalogueDocuments.WriteAsync(transaction, id, release, ct),
+        async (transaction, id) => ReleaseFingerprint.Of(await CatalogueDocuments.LoadAsync(transaction, id, release.Info, ct)),
+        ct);
+
+    /// <summary>Builds the reference from the active releases; empty before the first import.</summary>
+    public async Task<OccupationReference> LoadAsync(CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(ct);
+        await using var transaction = await Database.BeginSnapshotAsync(connection, ct);
+        CatalogueRelease? catalogue = null;
+        RomeRelease? rome = null;
+        foreach (var release in await ReleaseTable.ActiveAsync(transaction, ct))
+        {
+            switch (release.Info.Source)
+            {
+                case "catalogue":
+                    catalogue = await CatalogueDocuments.LoadAsync(transaction, release.Id, release.Info, ct);
+                    break;
+                case "rome":
+                    rome = await RomeLoader.LoadAsync(transaction, release.Id, release.Info, release.Notes, ct);
+                    break;
+            }
+        }
+
+        return OccupationReference.Build(catalogue, rome);
+    }
+
+    /// <summary>A number that grows with each swap, 0 before the first: when it changes, load again.</summary>
+    public async Task<long> ReadVersionAsync(CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(ct);
+        await using var transaction = await Database.BeginSnapshotAsync(connection, ct);
+        return await ReleaseTable.VersionAsync(transaction, ct);
+    }
+
+    /// <summary>Releases in the database, by source, the active one first.</summary>
+    public async Task<IReadOnlyList<StoredRelease>> ListReleasesAsync(CancellationToken ct)
+    {
+        await PrepareAsync(ct);
+        await using var context = PasserellesContext.Open(options);
+        var rows = await context.Releases.AsNoTracking().OrderBy(r => r.Source).ThenByDescending(r => r.IsActive).ThenByDescending(r => r.Id).ToListAsync(ct);
+        return [.. rows.Select(r => new StoredRelease(
+            new ReleaseInfo(r.Source, r.Name, r.Title, r.PublishedOn, r.ContentHash), r.ImportedAt, ReleaseTable.Counts(r.Counts), r.IsActive))];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _preparing.Dispose();
+
+    private async Task<SwapResult> SwapAsync(
+        ReleaseInfo info,
+        string? notes,
+        string fingerprint,
+        Func<DbTransaction, long, Task<SortedDictionary<string, int>>> write,
+        Func<DbTransaction, long, Task<string>> fingerprintOfStored,
+        CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(ct);
+        await using var transaction = await Database.BeginExclusiveAsync(connection, ct);
+        var active = (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(info.Source, StringComparison.Ordinal));
+        if (active is not null && active.Info.ContentHash.Equals(fingerprint, StringComparison.Ordinal))
+        {
+            return new SwapResult(IsNew: false, active.Info, Previous: null, active.Counts, await ReleaseTable.VersionAsync(transaction, ct));
+        }
+
+        // The model is the only judge of what a release contains: the hash given by a reader is not taken on trust.
+        var release = info with { ContentHash = fingerprint };
+        var id = await ReleaseTable.AddAsync(transaction, release, notes, time.GetUtcNow(), ct);
+        var counts = await write(transaction, id);
+        var stored = await fingerprintOfStored(transaction, id);
+        if (!stored.Equals(fingerprint, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"La publication {info.Name} relue dans la base diffère de ce qui a été écrit ({stored[..8]} au lieu de {fingerprint[..8]}) : rien n'a été remplacé.");
+        }
+
+        var version = await ReleaseTable.ActivateAsync(transaction, id, info.Source, counts, ct);
+        await ReleaseTable.DeleteOlderAsync(transaction, info.Source, active?.Id, ct);
+        await transaction.CommitAsync(ct);
+        return new SwapResult(IsNew: true, release, active?.Info, counts, version);
+    }
+
+    private async Task<DbConnection> OpenAsync(CancellationToken ct)
+    {
+        await PrepareAsync(ct);
+        return await Database.OpenAsync(options, ct);
+    }
+
+    private async Task PrepareAsync(CancellationToken ct)
+    {
+        if (Volatile.Read(ref _isReady))
+        {
+            return;
+        }
+
+        await _preparing.WaitAsync(ct);
+        try
+        {
+            if (!_isReady)
+            {
+                await SchemaMigrations.ApplyAsync(options, time, ct);
+                Volatile.Write(ref _isReady, true);
+            }
+        }
+        finally
+        {
+            _preparing.Release();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using Npgsql;
+using Passerelles.Data.Schema;
+using Passerelles.Data.Serialization;
+using Passerelles.Engine.Reference;
+
+namespace Passerelles.Data.Releases;
+
+/// <summary>Rows of <c>releases</c> and <c>reference_version</c>, read and changed within a transaction.</summary>
+internal static class ReleaseTable
+{
+    /// <summary>The active release of each source, with its row id.</summary>
+    public static async Task<List<ActiveRelease>> ActiveAsync(DbTransaction transaction, CancellationToken ct)
+    {
+        await using var command = Database.Command(
+            transaction, "SELECT id, source, name, title, published_on, content_hash, counts, notes FROM releases WHERE is_active ORDER BY source");
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var releases = new List<ActiveRelease>();
+        while (await reader.ReadAsync(ct))
+        {
+            var info = new ReleaseInfo(
+                reader.GetString(1),
+                reader.GetString(2),
+                reader.GetString(3),
+                reader.IsDBNull(4) ? null : reader.GetFieldValue<DateOnly>(4),
+                reader.GetString(5));
+            releases.Add(new ActiveRelease(reader.GetInt64(0), info, Counts(reader.GetString(6)), reader.IsDBNull(7) ? null : reader.GetString(7)));
+        }
+
+        return releases;
+    }
+
+    /// <summary>Adds a release, not active yet, and returns its row id.</summary>
+    public static async Task<long> AddAsync(DbTransaction transaction, ReleaseInfo info, string? notes, DateTimeOffset importedAt, CancellationToken ct)
+    {
+        // SQLite stores dates as text, in the form EF Core expects; PostgreSQL has types for them.
+        var isPostgres = transaction is NpgsqlTransaction;
+        object? publishedOn = isPostgres ? info.PublishedOn : info.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        object imported = isPostgres ? importedAt.ToUniversalTime() : importedAt.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+        return Convert.ToInt64(
+            await Database.ScalarAsync(
+                transaction,
+                "INSERT INTO releases (source, name, title, published_on, imported_at, content_hash, counts, notes, is_active) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, '{}', @p6, FALSE) RETURNING id",
+                ct,
+                info.Source,
+                info.Name,
+                info.Title,
+                publishedOn,
+                imported,
+                info.ContentHash,
+                notes),
+            CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Makes a release the active one of its source and returns the new version of the reference.</summary>
+    public static async Task<long> ActivateAsync(DbTransaction transaction, long id, string source, IReadOnlyDictionary<string, int> counts, CancellationToken ct)
+    {
+        var json = JsonSerializer.Serialize(new SortedDictionary<string, int>(counts.ToDictionary(), StringComparer.Ordinal), ReleaseJson.Default.SortedDictionaryStringInt32);
+        await Database.ExecuteAsync(transaction, "UPDATE releases SET is_active = FALSE WHERE source = @p0 AND is_active", ct, source);
+        await Database.ExecuteAsync(transaction, "UPDATE releases SET is_active = TRUE, counts = @p1 WHERE id = @p0", ct, id, json);
+        return Convert.ToInt64(
+            await Database.ScalarAsync(
+                transaction,
+                "INSERT INTO reference_version (id, version) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET version = reference_version.version + 1 RETURNING version",
+                ct),
+            CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Deletes the releases of a source but the active one and <paramref name="previous"/>; their rows go with them.</summary>
+    public static Task<int> DeleteOlderAsync(DbTransaction transaction, string source, long? previous, CancellationToken ct) =>
+        Database.ExecuteAsync(transaction, "DELETE FROM releases WHERE source = @p0 AND NOT is_active AND id <> @p1", ct, source, previous ?? 0);
+
+    /// <summary>Version of the reference, 0 before the first import.</summary>
+    public static async Task<long> VersionAsync(DbTransaction transaction, CancellationToken ct) =>
+        Convert.ToInt64(await Database.ScalarAsync(transaction, "SELECT coalesce(max(version), 0) FROM reference_version", ct), CultureInfo.InvariantCulture);
+
+    public static SortedDictionary<string, int> Counts(string json) =>
+        JsonSerializer.Deserialize(json, ReleaseJson.Default.SortedDictionaryStringInt32) ?? [];
+
+    internal sealed record ActiveRelease(long Id, ReleaseInfo Info, IReadOnlyDictionary<string, int> Counts, string? Notes);
+}

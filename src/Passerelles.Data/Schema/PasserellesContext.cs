@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Passerelles.Data.Catalogue;
+using Passerelles.Data.Releases;
+using Passerelles.Data.Rome;
+
+namespace Passerelles.Data.Schema;
+
+/// <summary>The model of the database, the same on both providers.</summary>
+internal sealed class PasserellesContext(DbContextOptions<PasserellesContext> options) : DbContext(options)
+{
+    public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+
+    public DbSet<ReferenceVersionRow> ReferenceVersions => Set<ReferenceVersionRow>();
+
+    public static PasserellesContext Open(DatabaseOptions database)
+    {
+        var options = new DbContextOptionsBuilder<PasserellesContext>();
+        return new PasserellesContext(database.Provider == DatabaseProvider.Sqlite
+            ? options.UseSqlite(database.ConnectionString).Options
+            : options.UseNpgsql(database.ConnectionString).Options);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ReleaseModel.Configure(modelBuilder);
+        RomeModel.Configure(modelBuilder);
+        modelBuilder.Entity<CatalogueDocumentRow>(entity =>
+        {
+            entity.ToTable("catalogue_documents");
+            entity.HasKey(r => new { r.ReleaseId, r.Kind, r.Id });
+            ReleaseModel.BelongsToRelease(entity);
+        });
+
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+        {
+            property.SetColumnName(SnakeCase(property.Name));
+        }
+    }
+
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $"_{char.ToLowerInvariant(c)}" : char.ToLowerInvariant(c).ToString()));
+}
