@@ -99,7 +99,7 @@ internal sealed record Gutter(double Left, double Right, double Top, double Bott
         var rightEdge = inside.Where(s => s.Right > left + Touch).Min(s => s.Left);
         return new Gutter(
             leftEdge, rightEdge, inside.Min(s => s.Middle), inside.Max(s => s.Middle),
-            (bottom - top) * (1 + Math.Min(1, (rightEdge - leftEdge) / (8 * height))));
+            (bottom - top) * (1 + Math.Min(0.1, (rightEdge - leftEdge) / (80 * height))));
     }
 
     private static double FirstGapBelow(IEnumerable<Row> rows, double bottom, double height)

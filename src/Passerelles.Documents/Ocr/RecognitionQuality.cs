@@ -9,7 +9,7 @@ internal static class RecognitionQuality
     private const double PoorPageConfidence = 75;
     private const int FewestLetters = 20;
 
-    private const string MisreadMarks = "°¢»*+«®©·¤§";
+    private const string MisreadMarks = "°¢»*+«®·¤§.";
 
     /// <summary>Words read with some certainty, and the doubtful ones that stand in a line read with certainty.</summary>
     public static List<RecognisedWord> Keep(IEnumerable<RecognisedWord> words) =>
@@ -23,7 +23,7 @@ internal static class RecognitionQuality
 
     private static IEnumerable<RecognisedWord> KeepLine(List<RecognisedWord> line)
     {
-        var isSure = line.Count > 2 && Mean(line) >= SureLineConfidence;
+        var isSure = line.Count > 1 && line.Select(w => w.Confidence).Order().ElementAt(line.Count / 2) >= SureLineConfidence;
         return line.Where(w => (isSure || w.Confidence >= LeastWordConfidence) && (w.Text.Any(char.IsLetterOrDigit) || w.Text.Length <= 2));
     }
 

@@ -9,6 +9,9 @@ internal static class Straightening
     /// <summary>The longer side of a page, in points: A4, so that both kinds of PDF page look the same further on.</summary>
     private const double LongerSide = 842;
 
+    /// <summary>Boxes hug the ink; those of a PDF hold the room above and below that its font asks for.</summary>
+    private const double FontRoom = 1.2;
+
     public static PageWords Straighten(IReadOnlyList<RecognisedWord> words, double width, double height)
     {
         var angle = Direction(words);
@@ -28,7 +31,7 @@ internal static class Straightening
 
             // Boxes hug the letters: a dash is flat, « ans » has no ascender. Words of a line share its height.
             var tall = placed.Where(p => p.Word.Text.Any(char.IsLetterOrDigit)).DefaultIfEmpty(placed[0]).ToList();
-            var half = tall.Max(p => p.Height) / 2;
+            var half = FontRoom * tall.Max(p => p.Height) / 2;
             var middle = tall.OrderByDescending(p => p.Height).First().Y;
             turned.AddRange(placed.Select(p => new PageWord(
                 (p.X - (p.Width / 2)) * scale, (middle - half) * scale, (p.X + (p.Width / 2)) * scale, (middle + half) * scale, p.Word.Text)));
