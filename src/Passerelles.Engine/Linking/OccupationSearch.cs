@@ -16,6 +16,7 @@ public sealed class OccupationSearch
     private readonly OccupationReference _reference;
     private readonly Entry[] _entries;
     private readonly WordIndex _index;
+    private readonly int[] _stemOfWord;
     private readonly string[] _sortedWords;
     private readonly int[] _sortedNumbers;
 
@@ -31,7 +32,7 @@ public sealed class OccupationSearch
                 var words = WordsOf(title);
                 if (words.Count > 0)
                 {
-                    entries.Add(new Entry(o, title, FrenchText.Stems(title.Masculine).Length));
+                    entries.Add(new Entry(o, title, FrenchText.Stems(title.Masculine).Length, reference.Occupations[o].Titles.Length));
                     documents.Add(words);
                 }
             }
@@ -39,6 +40,12 @@ public sealed class OccupationSearch
 
         _entries = [.. entries];
         _index = WordIndex.Build(documents);
+        _stemOfWord = NumberStems(_index.Words);
+        for (var e = 0; e < _entries.Length; e++)
+        {
+            _entries[e].First = _stemOfWord[_index.WordsOf(e)[0]];
+        }
+
         _sortedWords = [.. _index.Words];
         _sortedNumbers = [.. Enumerable.Range(0, _sortedWords.Length)];
         Array.Sort(_sortedWords, _sortedNumbers, StringComparer.Ordinal);
@@ -65,6 +72,7 @@ public sealed class OccupationSearch
         var scores = new float[_entries.Length];
         var hits = new byte[_entries.Length];
         var seen = new int[_entries.Length];
+        var firsts = new bool[_entries.Length];
         var words = Math.Min(typed.Length, 12);
         for (var w = 0; w < words; w++)
         {
@@ -77,6 +85,7 @@ public sealed class OccupationSearch
                         seen[document] = w + 1;
                         hits[document]++;
                         scores[document] += quality;
+                        firsts[document] |= w == 0 && _entries[document].First == _stemOfWord[number];
                     }
                 }
             }
@@ -91,7 +100,7 @@ public sealed class OccupationSearch
                 continue;
             }
 
-            var score = Score(scores[e] / words, words, _entries[e]);
+            var score = Score(scores[e] / words, words, firsts[e], _entries[e]);
             if (!best.TryGetValue(_entries[e].Occupation, out var known) || score > known.Score)
             {
                 best[_entries[e].Occupation] = (score, e);
@@ -105,13 +114,24 @@ public sealed class OccupationSearch
         ];
     }
 
-    private static double Score(double quality, int typedWords, Entry entry)
+    private static int[] NumberStems(string[] words)
     {
-        // Quality first, then how much of the title has been typed; source and rarity only break near ties.
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return Array.ConvertAll(words, word =>
+        {
+            var stem = FrenchStemmer.Stem(word);
+            return numbers.TryGetValue(stem, out var number) ? number : numbers[stem] = numbers.Count;
+        });
+    }
+
+    private static double Score(double quality, int typedWords, bool begins, Entry entry)
+    {
+        // Quality first, then how the title begins and how much of it has been typed; then sheets, wide and main titles.
         var completeness = Math.Min(1.0, typedWords / (double)Math.Max(1, entry.Words));
-        var score = (0.7 * quality) + (0.25 * completeness);
-        score += entry.Title.Ogr is null ? 0.04 : 0;
+        var score = (0.6 * quality) + (begins ? 0.15 : 0) + (quality >= 0.99 ? 0.15 * completeness : 0.02 * completeness);
+        score += entry.Title.Ogr is null ? 0.05 : 0;
         score += entry.Title.Kind == TitleKind.Main ? 0.01 : 0;
+        score += 0.01 * Math.Min(4, Math.Log(entry.Breadth));
         return Math.Clamp(score - (entry.Title.IsRare ? 0.05 : 0), 0, 1);
     }
 
@@ -129,10 +149,9 @@ public sealed class OccupationSearch
             yield return (_sortedNumbers[i], exact ? 1f : 0.8f);
         }
 
-        if (SectorAcronyms.OccupationTitles.TryGetValue(token.Word, out var full))
+        foreach (var full in SectorAcronyms.OccupationTitles.GetValueOrDefault(token.Word, []))
         {
-            var stems = FrenchText.Stems(full);
-            var all = _index.Find("=" + string.Join(' ', stems));
+            var all = _index.Find(WholeTitle(full));
             if (all >= 0)
             {
                 yield return (all, 1f);
@@ -157,9 +176,15 @@ public sealed class OccupationSearch
         }
 
         // The whole title as one word, so that an acronym leads to the titles that are its full form.
-        words.Add("=" + string.Join(' ', FrenchText.Stems(title.Masculine)));
+        words.Add(WholeTitle(title.Masculine));
         return words;
     }
 
-    private sealed record Entry(int Occupation, OccupationTitle Title, int Words);
+    private static string WholeTitle(string title) => "=" + string.Join(' ', FrenchText.Stems(title));
+
+    private sealed record Entry(int Occupation, OccupationTitle Title, int Words, int Breadth)
+    {
+        /// <summary>Number of the stem the title begins with.</summary>
+        public int First { get; set; }
+    }
 }

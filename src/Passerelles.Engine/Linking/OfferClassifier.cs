@@ -30,20 +30,23 @@ public sealed class OfferClassifier
     {
         _occupations = [.. reference.Occupations.Where(o => o.Source == OccupationSource.Rome)];
         var owners = new List<int>();
-        var texts = new List<string>();
+        var forms = new List<TitleForm>();
         _mainTitles = new int[_occupations.Length];
         for (var o = 0; o < _occupations.Length; o++)
         {
-            _mainTitles[o] = texts.Count;
+            _mainTitles[o] = forms.Count;
             foreach (var title in _occupations[o].Titles)
             {
-                owners.Add(o);
-                texts.Add(title.Masculine);
+                foreach (var form in TitleForm.Of(title))
+                {
+                    owners.Add(o);
+                    forms.Add(form);
+                }
             }
         }
 
         _occupationOfTitle = [.. owners];
-        _matcher = new TitleMatcher(texts);
+        _matcher = new TitleMatcher(forms);
         _titleWords = WeightedIndex.Build(_occupations.Select(o => o.Titles.SelectMany(t => FrenchText.Stems(t.Masculine))));
         var rootsOfSkill = new Dictionary<SkillId, string[]>();
         _content = WeightedIndex.Build(_occupations.Select(o => o.Titles.Select(t => t.Masculine).Append(o.Definition).SelectMany(Roots)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using Passerelles.Engine.Text;
 
 namespace Passerelles.Engine.Linking;
@@ -7,38 +6,52 @@ namespace Passerelles.Engine.Linking;
 /// <summary>Scores the titles of the reference against a title written by anyone: noise around it, spelling, acronyms.</summary>
 internal sealed class TitleMatcher
 {
-    /// <summary>Below it a title is not recognised.</summary>
-    public const double Threshold = 0.5;
+    /// <summary>Names of places and people are noise, yet a title that explains every word is preferred.</summary>
+    private const float NoiseWeight = 0.3f;
+
+    /// <summary>« EHPAD », « SSIAD » after a title say where, not what.</summary>
+    private const float PlaceWeight = 0.2f;
+
+    /// <summary>What a title keeps when its first word, the one that names the work, is not in the text.</summary>
+    private const double HeadlessFactor = 0.6;
+
+    private const int LongestText = 60;
 
     private readonly WordIndex _index;
     private readonly float[] _weights;
+    private readonly int[] _heads;
 
-    public TitleMatcher(IReadOnlyList<string> titles)
+    public TitleMatcher(IReadOnlyList<TitleForm> titles)
     {
-        _index = WordIndex.Build(titles.Select(t => (IReadOnlyList<string>)FrenchText.Stems(t)));
+        _index = WordIndex.Build(titles.Select(t => (IReadOnlyList<string>)[.. t.Words, .. t.Optional]));
         _weights = new float[titles.Count];
+        _heads = new int[titles.Count];
         for (var d = 0; d < _weights.Length; d++)
         {
-            foreach (var word in _index.WordsOf(d))
+            var required = titles[d].Words.Distinct(StringComparer.Ordinal).ToArray();
+            _heads[d] = required.Length == 0 ? -1 : _index.Find(required[0]);
+            foreach (var word in required)
             {
-                _weights[d] += _index.RarityOf(word);
+                _weights[d] += _index.RarityOf(_index.Find(word));
             }
         }
+    }
+
+    /// <summary>Stem of the first word of the text that begins a title of the reference, or null.</summary>
+    public static string? HeadOf(string text)
+    {
+        var tokens = FrenchText.ContentTokens(text);
+        return tokens.IsEmpty ? null : tokens[0].Stem;
     }
 
     /// <summary>Titles that share a word with the text, with a score in [0, 1]; in no particular order.</summary>
     public List<(int Title, double Score)> Match(string text)
     {
         var results = new List<(int, double)>();
-        var tokens = FrenchText.ContentTokens(text);
-        if (tokens.IsEmpty || _index.DocumentCount == 0)
+        var words = WordsOf(text);
+        if (words.Count == 0 || _index.DocumentCount == 0)
         {
             return results;
-        }
-
-        if (tokens.Length > 60)
-        {
-            tokens = tokens[..60];
         }
 
         var matched = ArrayPool<float>.Shared.Rent(_index.DocumentCount);
@@ -46,7 +59,8 @@ internal sealed class TitleMatcher
         try
         {
             var total = 0f;
-            foreach (var (word, weight, mass) in WordsOf(tokens))
+            var present = new HashSet<int>();
+            foreach (var (word, weight, mass) in words)
             {
                 total += mass;
                 if (word < 0)
@@ -54,6 +68,7 @@ internal sealed class TitleMatcher
                     continue;
                 }
 
+                present.Add(word);
                 foreach (var document in _index.DocumentsWith(word))
                 {
                     matched[document] += weight;
@@ -62,11 +77,12 @@ internal sealed class TitleMatcher
 
             for (var d = 0; d < _index.DocumentCount; d++)
             {
-                if (matched[d] > 0)
+                if (matched[d] > 0 && _weights[d] > 0)
                 {
                     var ofTitle = Math.Min(1, matched[d] / _weights[d]);
                     var ofText = total <= 0 ? 0 : Math.Min(1, matched[d] / total);
-                    results.Add((d, ofTitle * (0.7 + (0.3 * ofText))));
+                    var head = present.Contains(_heads[d]) ? 1 : HeadlessFactor;
+                    results.Add((d, head * ofTitle * (0.7 + (0.3 * ofText))));
                 }
             }
         }
@@ -79,51 +95,58 @@ internal sealed class TitleMatcher
     }
 
     // Word, weight it brings to a title that has it, weight it counts for in the text.
-    private List<(int Word, float Weight, float Mass)> WordsOf(ImmutableArray<TextToken> tokens)
+    private List<(int Word, float Weight, float Mass)> WordsOf(string text)
     {
+        var tokens = FrenchText.ContentTokens(text);
+        if (tokens.IsEmpty)
+        {
+            // « as », « es » alone and in small letters: the acronym, not the little word.
+            tokens = [.. FrenchText.Tokenize(text).Where(t => SectorAcronyms.IsKnown(t.Word)).Take(2)];
+        }
+
         var words = new List<(int, float, float)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var token in tokens)
+        foreach (var token in tokens.Take(LongestText))
         {
             if (!seen.Add(token.Stem))
             {
                 continue;
             }
 
-            if ((token.IsUpper || tokens.Length <= 2) && SectorAcronyms.OccupationTitles.TryGetValue(token.Word, out var full))
+            if (token.IsUpper || tokens.Length <= 2)
             {
-                foreach (var stem in FrenchText.Stems(full))
+                var acronym = _index.Find(TitleForm.AcronymMark + token.Word);
+                if (acronym >= 0)
                 {
-                    var known = _index.Find(stem);
-                    if (known >= 0 && seen.Add(stem))
-                    {
-                        words.Add((known, _index.RarityOf(known), _index.RarityOf(known)));
-                    }
+                    words.Add((acronym, _index.RarityOf(acronym), _index.RarityOf(acronym)));
+                    continue;
                 }
-
-                continue;
             }
 
-            var number = _index.Find(token.Stem);
-            if (number >= 0)
-            {
-                words.Add((number, _index.RarityOf(number), _index.RarityOf(number)));
-                continue;
-            }
-
-            var near = _index.Spelling.Nearest(token.Stem);
-            foreach (var match in near)
-            {
-                words.Add((match.Word, _index.RarityOf(match.Word) * match.Similarity, _index.RarityOf(match.Word) / near.Count));
-            }
-
-            if (near.Count == 0)
-            {
-                // Names of places and people: noise, yet a title that explains every word is preferred.
-                words.Add((-1, 0, _index.UnknownRarity * 0.3f));
-            }
+            AddWord(token.Stem, SectorAcronyms.IsPlace(token.Word), words);
         }
 
         return words;
+    }
+
+    private void AddWord(string stem, bool isPlace, List<(int Word, float Weight, float Mass)> words)
+    {
+        var number = _index.Find(stem);
+        if (number >= 0)
+        {
+            words.Add((number, _index.RarityOf(number), _index.RarityOf(number) * (isPlace ? PlaceWeight : 1)));
+            return;
+        }
+
+        var near = isPlace ? [] : _index.Spelling.Nearest(stem);
+        foreach (var match in near)
+        {
+            words.Add((match.Word, _index.RarityOf(match.Word) * match.Similarity, _index.RarityOf(match.Word) / near.Count));
+        }
+
+        if (near.Count == 0)
+        {
+            words.Add((-1, 0, _index.UnknownRarity * (isPlace ? PlaceWeight : NoiseWeight)));
+        }
     }
 }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 
 namespace Passerelles.Engine.Text;
 
-/// <summary>Acronyms in daily use in health, care and social work. One line each: acronym, what it stands for.</summary>
+/// <summary>Acronyms in daily use in health, care and social work. One line each: the acronym or
+/// short name, then what it stands for; names of the same occupation are separated by semicolons.</summary>
 public static class SectorAcronyms
 {
     private const string Occupations =
@@ -21,8 +22,8 @@ public static class SectorAcronyms
         AS      aide-soignant
         ASD     aide-soignant à domicile
         ASG     assistant de soins en gérontologie
-        ASH     agent de service hospitalier
-        ASHQ    agent de service hospitalier
+        ASH     agent de service hospitalier ; agent des services hospitaliers
+        ASHQ    agent de service hospitalier ; agent des services hospitaliers qualifié
         ASMAT   assistant maternel
         ASS     assistant de service social
         ATSEM   agent territorial spécialisé des écoles maternelles
@@ -30,25 +31,28 @@ public static class SectorAcronyms
         CDS     cadre de santé
         CESF    conseiller en économie sociale familiale
         EJE     éducateur de jeunes enfants
+        ERGO    ergothérapeute
         ES      éducateur spécialisé
         ESF     conseiller en économie sociale familiale
         ETS     éducateur technique spécialisé
-        IADE    infirmier anesthésiste
-        IBODE   infirmier de bloc opératoire
-        IDE     infirmier en soins généraux
+        IADE    infirmier anesthésiste ; infirmier anesthésiste diplômé d'État
+        IBODE   infirmier de bloc opératoire ; infirmier de bloc opératoire diplômé d'État
+        IDE     infirmier en soins généraux ; infirmier diplômé d'État ; infirmier de soins généraux
         IDEC    infirmier coordinateur
         IDEL    infirmier libéral
         IPA     infirmier en pratique avancée
-        IPDE    infirmier puériculteur
+        IPDE    infirmier puériculteur ; infirmier en puériculture ; puériculteur
         MAR     médecin anesthésiste réanimateur
         MCO     médecin coordonnateur
         ME      moniteur éducateur
         MEDCO   médecin coordonnateur
         MER     manipulateur en électroradiologie médicale
         MERM    manipulateur en électroradiologie médicale
+        KINE    masseur-kinésithérapeute ; kinésithérapeute
         MJPM    mandataire judiciaire à la protection des majeurs
-        MK      masseur-kinésithérapeute
+        MK      masseur-kinésithérapeute ; kinésithérapeute
         PPH     préparateur en pharmacie hospitalière
+        ORTHO   orthophoniste
         SF      sage-femme
         TISF    technicien de l'intervention sociale et familiale
         TLM     technicien de laboratoire médical
@@ -84,11 +88,11 @@ public static class SectorAcronyms
         USLD    unité de soins de longue durée
         """;
 
-    private static readonly FrozenDictionary<string, string> OccupationNames = Read(Occupations);
-    private static readonly FrozenDictionary<string, string> PlaceNames = Read(Places);
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> OccupationNames = Read(Occupations);
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> PlaceNames = Read(Places);
 
-    /// <summary>Acronyms of occupations in lower case with the title in full, masculine.</summary>
-    public static IReadOnlyDictionary<string, string> OccupationTitles => OccupationNames;
+    /// <summary>Acronyms of occupations in lower case with the titles in full, masculine.</summary>
+    public static IReadOnlyDictionary<string, ImmutableArray<string>> OccupationTitles => OccupationNames;
 
     /// <summary>True for the acronym, in lower case, of an occupation.</summary>
     public static bool IsKnown(string word) => OccupationNames.ContainsKey(word);
@@ -96,11 +100,12 @@ public static class SectorAcronyms
     /// <summary>True for the acronym, in lower case, of a workplace: where one works, not what one does.</summary>
     public static bool IsPlace(string word) => PlaceNames.ContainsKey(word);
 
-    /// <summary>The title or workplace an acronym stands for, or null.</summary>
-    public static string? Expand(string word) => OccupationNames.GetValueOrDefault(word) ?? PlaceNames.GetValueOrDefault(word);
+    /// <summary>The title or workplace an acronym in lower case stands for, or null.</summary>
+    public static string? Expand(string word) =>
+        OccupationNames.TryGetValue(word, out var titles) || PlaceNames.TryGetValue(word, out titles) ? titles[0] : null;
 
-    private static FrozenDictionary<string, string> Read(string lines) => lines
+    private static FrozenDictionary<string, ImmutableArray<string>> Read(string lines) => lines
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(line => line.Split(' ', 2, StringSplitOptions.TrimEntries))
-        .ToFrozenDictionary(parts => parts[0].ToLowerInvariant(), parts => parts[1], StringComparer.Ordinal);
+        .ToFrozenDictionary(parts => parts[0].ToLowerInvariant(), parts => parts[1].Split(';', StringSplitOptions.TrimEntries).ToImmutableArray(), StringComparer.Ordinal);
 }
