@@ -11,5 +11,8 @@ var root = new RootCommand("Passerelles : la carte dynamique des métiers de la 
 {
     ImportCommand.Create(context),
     CheckCommand.Create(context),
+    LinkCommand.Create(context),
+    ClassifyCommand.Create(context),
+    EvaluateCommand.Create(context),
 };
 return await CommandRunner.RunAsync(root, args, context);

@@ -19,6 +19,9 @@ public sealed class OccupationLinker
     /// <summary>Share of the titles beginning with a word above which the word alone names an occupation.</summary>
     private const double TypicalShare = 0.2;
 
+    /// <summary>Fewer titles than this beginning with a word prove nothing (« adulte-relais », « salarié viticole »).</summary>
+    private const int TypicalTitles = 5;
+
     private readonly OccupationReference _reference;
     private readonly TitleMatcher _matcher;
     private readonly int[] _occupationOfTitle;
@@ -122,6 +125,7 @@ public sealed class OccupationLinker
         .Select((form, i) => (Head: form.Words.IsEmpty ? "" : form.Words[0], Occupation: occupations[i]))
         .Where(p => p.Head.Length > 3)
         .GroupBy(p => p.Head, StringComparer.Ordinal)
+        .Where(g => g.Count() >= TypicalTitles)
         .Select(g => (g.Key, Shares: g.GroupBy(p => p.Occupation)
             .Select(o => (Occupation: o.Key, Share: o.Count() / (double)g.Count()))
             .Where(o => o.Share >= TypicalShare).OrderByDescending(o => o.Share).ThenBy(o => o.Occupation).ToImmutableArray()))

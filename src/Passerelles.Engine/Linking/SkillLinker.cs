@@ -27,12 +27,14 @@ public sealed class SkillLinker
     private readonly WordIndex _index;
     private readonly int[] _skillOfName;
     private readonly float[] _weights;
+    private readonly string?[] _onlyStems;
 
     private SkillLinker(OccupationReference reference)
     {
         _reference = reference;
         var skills = new List<int>();
         var documents = new List<IReadOnlyList<string>>();
+        var onlyStems = new List<string?>();
         for (var s = 0; s < reference.Skills.Length; s++)
         {
             var skill = reference.Skills[s];
@@ -43,11 +45,13 @@ public sealed class SkillLinker
                 {
                     skills.Add(s);
                     documents.Add([.. words.Select(w => w.Stem)]);
+                    onlyStems.Add(words.Count == 1 ? words[0].Token.Stem : null);
                 }
             }
         }
 
         _skillOfName = [.. skills];
+        _onlyStems = [.. onlyStems];
         _index = WordIndex.Build(documents);
         _weights = new float[_skillOfName.Length];
         for (var n = 0; n < _weights.Length; n++)
@@ -102,6 +106,12 @@ public sealed class SkillLinker
 
     /// <summary>A one-word label more frequent than this among names of skills says too little alone (« gestion »).</summary>
     private const int CommonWord = 12;
+
+    /// <summary>Letters a root needs to stand for a one-word name.</summary>
+    private const int SafeRoot = 7;
+
+    /// <summary>Foreign words allowed between the words of a name.</summary>
+    private const int Gap = 2;
 
     private static IEnumerable<(int Start, int End)> LinesOf(string text, int start, int end)
     {
@@ -174,10 +184,17 @@ public sealed class SkillLinker
             return null;
         }
 
+        // « goût » and « goûter » share a short root, not a meaning.
+        if (_onlyStems[name] is { } only && words[places[0]].Stem.Length < SafeRoot
+            && !string.Equals(words[places[0]].Token.Stem, only, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         places = places[..count];
         places.Sort();
         // Words scattered over a long sentence do not name the skill together.
-        if (places[^1] - places[0] + 1 > (2 * wanted.Length) + 2)
+        if (places[^1] - places[0] + 1 > wanted.Length + Gap)
         {
             return null;
         }

@@ -50,14 +50,15 @@ internal sealed class SpellingIndex
     }
 
     private const int MaxPairs = 66;
+    private const int MinLength = 5;
 
     /// <summary>
-    /// Words at the smallest distance, at most 1 letter away for words of 4 to 7 letters and 2 for longer ones; none for
-    /// shorter words, where one letter makes another word (« bus », « but »).
+    /// Words at the smallest distance, at most 1 letter away for words of 5 to 7 letters and 2 for longer ones; none for
+    /// shorter words, where one letter makes another word (« lait », « laid »).
     /// </summary>
     public IReadOnlyList<SpellingMatch> Nearest(string word)
     {
-        if (word.Length is < 4 or > 40 || char.IsAsciiDigit(word[0]))
+        if (word.Length is < MinLength or > 40 || char.IsAsciiDigit(word[0]))
         {
             return [];
         }

@@ -113,7 +113,8 @@ internal sealed class TitleMatcher
                 continue;
             }
 
-            if (token.IsUpper || tokens.Length <= 2)
+            // « arc » in « Arc-sur-Tille » is no acronym: small letters count only when nothing else is written.
+            if (token.IsUpper || tokens.Length == 1)
             {
                 var acronym = _index.Find(TitleForm.AcronymMark + token.Word);
                 if (acronym >= 0)

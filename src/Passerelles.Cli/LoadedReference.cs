@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Passerelles.Data;
+using Passerelles.Engine.Reference;
+
+namespace Passerelles.Cli;
+
+/// <summary>Reads the reference from the database for a command, and says in one sentence why it cannot.</summary>
+internal static class LoadedReference
+{
+    /// <summary>The reference as imported so far, possibly empty.</summary>
+    public static async Task<OccupationReference> ReadAsync(CommandContext context, CancellationToken ct)
+    {
+        DatabaseOptions options;
+        try
+        {
+            options = DatabaseOptions.FromEnvironment(context.Root);
+        }
+        catch (FormatException mistake)
+        {
+            throw new CommandException(mistake.Message);
+        }
+
+        try
+        {
+            using var store = new ReferenceStore(options, context.Time);
+            return await store.LoadAsync(ct);
+        }
+        catch (DbException failure)
+        {
+            throw new CommandException($"La base de données ne répond pas : {failure.Message}", ExitCode.Failure);
+        }
+    }
+
+    /// <summary>The reference with ROME in it.</summary>
+    public static async Task<OccupationReference> ReadWithRomeAsync(CommandContext context, CancellationToken ct)
+    {
+        var reference = await ReadAsync(context, ct);
+        return reference.Rome is null
+            ? throw new CommandException("Le ROME n'est pas encore importé : lancez d'abord « ./passerelles import rome CHEMIN ».", ExitCode.Failure)
+            : reference;
+    }
+
+    /// <summary>Refuses a number of answers that makes no sense.</summary>
+    public static void CheckTop(int top)
+    {
+        if (top is < 1 or > 1000)
+        {
+            throw new CommandException("Le nombre demandé par « --top » doit être compris entre 1 et 1000.");
+        }
+    }
+}

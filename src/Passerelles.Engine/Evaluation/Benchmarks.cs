@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Passerelles.Engine.Linking;
+using Passerelles.Engine.Reference;
+
+namespace Passerelles.Engine.Evaluation;
+
+/// <summary>A job offer and the code it was filed under.</summary>
+public sealed record LabelledOffer(string Title, string Text, RomeCode Rome);
+
+/// <summary>A query of a linking benchmark and the documents that answer it.</summary>
+public sealed record LabelledQuery(string Text, IReadOnlySet<string> Documents);
+
+/// <summary>Runs the benchmarks on data already read; the same data always give the same figures.</summary>
+public static class Benchmarks
+{
+    private const int Depth = 100;
+
+    /// <summary>Title → document of a corpus: MRR, success@1, success@10.</summary>
+    public static EvaluationRow LinkTitles(TitleIndex index, IReadOnlyCollection<LabelledQuery> queries)
+    {
+        var mean = new Means();
+        foreach (var query in queries)
+        {
+            var ranked = index.Search(query.Text, Depth).Select(h => h.Id).ToArray();
+            mean.Add("MRR", RankingMetrics.ReciprocalRank(ranked, query.Documents));
+            mean.Add("success@1", RankingMetrics.SuccessAt(1, ranked, query.Documents));
+            mean.Add("success@10", RankingMetrics.SuccessAt(10, ranked, query.Documents));
+        }
+
+        return mean.Row("Intitulé → métier", "MELO français, moitié de développement", ("MRR", 0.90));
+    }
+
+    /// <summary>Offer → ROME: top-1 and top-5, of the code and of the ROME 3 code it comes from.</summary>
+    public static EvaluationRow ClassifyOffers(OfferClassifier classifier, RomeRelease rome, IReadOnlyCollection<LabelledOffer> offers)
+    {
+        var parents = rome.Occupations.ToDictionary(o => o.Code, o => o.Parent);
+        var mean = new Means();
+        foreach (var offer in offers)
+        {
+            var ranked = classifier.Classify(offer.Title, offer.Text, 5).Select(c => c.Rome).ToArray();
+            var right = new HashSet<RomeCode> { offer.Rome };
+            mean.Add("top-1", RankingMetrics.SuccessAt(1, ranked, right));
+            mean.Add("top-5", RankingMetrics.SuccessAt(5, ranked, right));
+
+            var rankedParents = ranked.Select(code => parents.GetValueOrDefault(code, code)).ToArray();
+            var parent = new HashSet<RomeCode> { parents.GetValueOrDefault(offer.Rome, offer.Rome) };
+            mean.Add("top-1 (ancien code)", RankingMetrics.SuccessAt(1, rankedParents, parent));
+            mean.Add("top-5 (ancien code)", RankingMetrics.SuccessAt(5, rankedParents, parent));
+        }
+
+        return mean.Row("Offre d'emploi → ROME", "offres réelles, moitié de développement", ("top-1", 0.75), ("top-5", 0.95));
+    }
+
+    /// <summary>Occupation → close occupations, judged by the official mobility links that the score does not read.</summary>
+    public static EvaluationRow CloseOccupations(OccupationReference reference)
+    {
+        var similarity = OccupationSimilarity.Build(reference, OccupationSource.Rome);
+        var mean = new Means();
+        foreach (var occupation in reference.Occupations.Where(o => o.Source == OccupationSource.Rome && !o.Mobility.IsEmpty))
+        {
+            var ranked = similarity.Closest(occupation.Id, Depth).Select(c => c.Occupation).ToArray();
+            var right = occupation.Mobility.Select(m => OccupationId.Of(m.Target)).ToHashSet();
+            mean.Add("rappel@10", RankingMetrics.RecallAt(10, ranked, right));
+            mean.Add("nDCG@10", RankingMetrics.NdcgAt(10, ranked, right));
+            mean.Add("MRR", RankingMetrics.ReciprocalRank(ranked, right));
+        }
+
+        return mean.Row("Métier → métiers proches", "mobilités du ROME", ("rappel@10", 0.45));
+    }
+
+    /// <summary>Wording of the catalogue → ROME skill of the same meaning, as the catalogue's authors linked them.</summary>
+    public static EvaluationRow LinkSkills(OccupationReference reference)
+    {
+        var linker = SkillLinker.Build(OccupationReference.Build(null, reference.Rome));
+        var mean = new Means();
+        foreach (var skill in reference.Catalogue?.Skills ?? [])
+        {
+            var right = skill.RomeItems.Select(SkillId.Of).Where(id => reference.FindSkill(id) is not null).ToHashSet();
+            foreach (var phrase in right.Count == 0 ? [] : skill.Synonyms.Prepend(skill.Label))
+            {
+                var ranked = linker.Link(phrase, 10).Select(l => l.Skill).ToArray();
+                mean.Add("R@1", RankingMetrics.SuccessAt(1, ranked, right));
+                mean.Add("R@10", RankingMetrics.SuccessAt(10, ranked, right));
+            }
+        }
+
+        return mean.Row("Formulation → compétence", "vocabulaire du catalogue vers le ROME");
+    }
+
+    private sealed class Means
+    {
+        private readonly List<string> _metrics = [];
+        private readonly Dictionary<string, (double Sum, int Count)> _sums = new(StringComparer.Ordinal);
+
+        public void Add(string metric, double value)
+        {
+            if (!_sums.TryGetValue(metric, out var known))
+            {
+                _metrics.Add(metric);
+            }
+
+            _sums[metric] = (known.Sum + value, known.Count + 1);
+        }
+
+        public EvaluationRow Row(string task, string data, params (string Metric, double Goal)[] goals) => new(
+            task,
+            data,
+            _metrics.Count == 0 ? 0 : _sums[_metrics[0]].Count,
+            [.. _metrics.Select(m => new EvaluationFigure(m, _sums[m].Sum / _sums[m].Count, GoalOf(goals, m)))]);
+
+        private static double? GoalOf((string Metric, double Goal)[] goals, string metric)
+        {
+            foreach (var goal in goals)
+            {
+                if (string.Equals(goal.Metric, metric, StringComparison.Ordinal))
+                {
+                    return goal.Goal;
+                }
+            }
+
+            return null;
+        }
+    }
+}
