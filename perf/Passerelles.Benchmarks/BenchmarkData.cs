@@ -1,14 +1,14 @@
 namespace Passerelles.Benchmarks;
 
-/// <summary>Finds the public reference files the benchmarks read.</summary>
+/// <summary>Finds the files the benchmarks read.</summary>
 internal static class BenchmarkData
 {
-    /// <summary>Full path under <c>$PASSERELLES_DATA</c>.</summary>
+    /// <summary>Full path under the root given, else under <c>$PASSERELLES_DATA</c>.</summary>
     /// <exception cref="InvalidOperationException">The variable is not set or the file is absent.</exception>
-    public static string Require(string relativePath)
+    public static string Require(string relativePath, string? root = null)
     {
-        var root = Environment.GetEnvironmentVariable("PASSERELLES_DATA")
-            ?? throw new InvalidOperationException("Set PASSERELLES_DATA to the folder of reference files.");
+        root ??= Environment.GetEnvironmentVariable("PASSERELLES_DATA")
+            ?? throw new InvalidOperationException("Set PASSERELLES_DATA to the folder of reference files and PASSERELLES_ROOT to the checkout.");
         var path = Path.Combine(root, relativePath);
         return File.Exists(path) || Directory.Exists(path) ? path : throw new InvalidOperationException($"{path} is absent.");
     }
