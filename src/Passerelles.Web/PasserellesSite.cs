@@ -1,15 +1,107 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using Passerelles.Data;
+using Passerelles.Documents;
+using Passerelles.Web.Features.Profile;
+using Passerelles.Web.Features.Search;
+using Passerelles.Web.Hosting;
+
 namespace Passerelles.Web;
 
 /// <summary>Builds the site; the command line starts it.</summary>
 public static class PasserellesSite
 {
-    /// <summary>Configured application, not started.</summary>
-    public static WebApplication Build(string[] args)
+    /// <summary>Configured application, not started; the reference is read from the database when it starts.</summary>
+    public static WebApplication Build(string[] args, DatabaseOptions database, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddRazorPages(options => options.RootDirectory = "/Features");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // Pages are found in this assembly whatever program hosts it, and no file of the current folder is read.
+            ApplicationName = typeof(PasserellesSite).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        AddServices(builder, database);
+        configure?.Invoke(builder);
         var app = builder.Build();
-        app.MapRazorPages();
+        Use(app);
         return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, DatabaseOptions database)
+    {
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        UnexpectedErrors.AddTo(builder);
+
+        services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
+        services.Configure<RateLimitOptions>(builder.Configuration.GetSection(RateLimitOptions.Section));
+        services.Configure<FormOptions>(PostedForms.Configure);
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RequestLocalizationOptions>(o =>
+        {
+            o.SetDefaultCulture("fr-FR").AddSupportedCultures("fr-FR").AddSupportedUICultures("fr-FR");
+            o.RequestCultureProviders.Clear();
+        });
+        services.Configure<ExceptionHandlerOptions>(o =>
+        {
+            o.ExceptionHandlingPath = "/erreur/500";
+            o.StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        });
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "passerelles.jeton";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.FormFieldName = "jeton";
+            o.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddRazorPages(o => o.RootDirectory = "/Features");
+        services.AddRouting(o => o.AppendTrailingSlash = false);
+        RateLimits.Add(services);
+        ProtectionKeys.Add(builder, database);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(s => new ReferenceStore(database, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DocumentReader>(_ => new DocumentReader());
+        services.AddSingleton<SiteAssets>();
+        services.AddSingleton<LiveReference>();
+        services.AddHostedService<ReferenceWatcher>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(s => RequestSnapshot.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext, s.GetRequiredService<LiveReference>()));
+    }
+
+    private static void Use(WebApplication app)
+    {
+        var trusted = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.TrustedProxies;
+        if (trusted.Length > 0)
+        {
+            var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+            foreach (var proxy in trusted)
+            {
+                forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+
+            app.UseForwardedHeaders(forwarded);
+        }
+
+        app.UseRequestLog();
+        app.UseSecurityHeaders();
+        app.UseSiteAssets();
+        app.UsePageCache();
+        app.UseRequestLocalization();
+        app.UseExceptionHandler();
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UsePostedForms();
+        app.MapOccupationSuggestions();
+        app.MapSkillSuggestions();
+        app.MapRazorPages();
     }
 }

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace Passerelles.Web.Hosting;
+
+/// <summary>How many requests one address may make. IPv6 is counted by /64: one home has 2⁶⁴ addresses.</summary>
+internal static class RateLimits
+{
+    public static void Add(IServiceCollection services) => services.AddRateLimiter(limiter =>
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter =
+                rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait)
+                    ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)
+                    : "60";
+            return ValueTask.CompletedTask;
+        };
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string Address, bool Upload)>(context =>
+        {
+            if (ErrorPages.IsBeingShown(context))
+            {
+                return RateLimitPartition.GetNoLimiter(("", false));
+            }
+
+            var options = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
+            var upload = HttpMethods.IsPost(context.Request.Method)
+                && context.GetEndpoint()?.Metadata.GetMetadata<ReceivesFileAttribute>() is not null;
+            return RateLimitPartition.GetFixedWindowLimiter((Address: Network(context.Connection.RemoteIpAddress), Upload: upload), key => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = key.Upload ? options.UploadsPerMinute : options.PagesPerMinute,
+                Window = TimeSpan.FromMinutes(1),
+                QueueLimit = 0,
+            });
+        });
+    });
+
+    internal static string Network(IPAddress? address)
+    {
+        if (address is null)
+        {
+            return "-";
+        }
+
+        if (address.IsIPv4MappedToIPv6)
+        {
+            address = address.MapToIPv4();
+        }
+
+        var bytes = address.GetAddressBytes();
+        return Convert.ToHexString(bytes.Length == 16 ? bytes[..8] : bytes);
+    }
+}
