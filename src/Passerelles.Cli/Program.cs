@@ -9,6 +9,7 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Cultu
 var context = CommandContext.FromEnvironment();
 var root = new RootCommand("Passerelles : la carte dynamique des métiers de la santé, du soin et du social.")
 {
+    ServeCommand.Create(context),
     ImportCommand.Create(context),
     CheckCommand.Create(context),
     LinkCommand.Create(context),
