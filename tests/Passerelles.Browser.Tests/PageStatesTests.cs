@@ -1,0 +1,47 @@
+using Passerelles.Browser.Tests.Site;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: AssemblyFixture(typeof(SharedSite))]
+
+namespace Passerelles.Browser.Tests;
+
+public sealed class PageStatesTests(Chromium chromium, SharedSite shared)
+{
+    [Theory]
+    [InlineData("/", "accueil")]
+    [InlineData("/metiers", "metiers")]
+    [InlineData("/metiers/aide-soignant", "fiche")]
+    [InlineData("/metiers/mediateur-en-sante", "fiche-emergente")]
+    [InlineData("/familles", "familles")]
+    [InlineData("/recherche", "recherche-vide")]
+    [InlineData("/recherche?q=infirmiere", "recherche")]
+    [InlineData("/recherche?q=zzzz", "recherche-sans-resultat")]
+    [InlineData("/glossaire", "glossaire")]
+    [InlineData("/comparer", "comparer-vide")]
+    [InlineData("/comparer?de=aide-soignant&vers=infirmier", "comparer")]
+    [InlineData("/comparer?de=zzzz", "comparer-erreur", 400)]
+    [InlineData("/cv", "cv")]
+    [InlineData("/competences", "competences")]
+    [InlineData("/profil", "profil-vide")]
+    [InlineData("/confidentialite", "confidentialite")]
+    [InlineData("/mentions-legales", "mentions")]
+    [InlineData("/accessibilite", "accessibilite")]
+    [InlineData("/donnees", "donnees")]
+    [InlineData("/metiers/inconnu", "erreur-404", 404)]
+    public async Task Page_AtThreeWidths_IsAccessibleAndFits(string path, string name, int status = 200)
+    {
+        foreach (var width in new[] { 1280, 390, 320 })
+        {
+            await using var page = await WatchedPage.OpenAsync(chromium, shared.Site, width);
+            await page.GoAsync(path, status);
+            await page.AssertAccessibleAsync();
+            await page.AssertFitsAsync();
+            if (width != 320)
+            {
+                await page.ShootAsync(name);
+            }
+
+            page.AssertNoTrouble();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using Passerelles.Web.Tests.Site;
+
+namespace Passerelles.Browser.Tests.Site;
+
+/// <summary>The site on the project's own catalogue, started once for the run.</summary>
+public sealed class SharedSite : IAsyncLifetime
+{
+    internal RunningSite Site { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Site = await RunningSite.StartAsync();
+
+    public async ValueTask DisposeAsync() => await Site.DisposeAsync();
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Passerelles.Data;
+using Passerelles.Imports;
+using Passerelles.TestKit;
+
+namespace Passerelles.Web.Tests.Site;
+
+/// <summary>The real site on Kestrel, on a port the system chooses.</summary>
+internal sealed class RunningSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly TemporaryFolder _folder;
+    private readonly DatabaseOptions _database;
+
+    private RunningSite(WebApplication app, TemporaryFolder folder, DatabaseOptions database, LogLines logs)
+    {
+        _app = app;
+        _folder = folder;
+        _database = database;
+        Logs = logs;
+    }
+
+    public LogLines Logs { get; }
+
+    public required Uri Address { get; init; }
+
+    /// <summary>Folder of the database and of whatever the site writes.</summary>
+    public string Folder => _folder.Path;
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>The site on a new SQLite database that holds the project's catalogue, and ROME when a path is given.</summary>
+    public static async Task<RunningSite> StartAsync(string? rome = null, bool withCatalogue = true, params string[] settings)
+    {
+        var folder = new TemporaryFolder();
+        var database = DatabaseOptions.ForFile(folder.PathOf("passerelles.db"));
+        var logs = new LogLines();
+        await FillAsync(database, withCatalogue ? Checkout.PathOf("catalogue") : null, rome);
+        var app = PasserellesSite.Build(["--urls", "http://127.0.0.1:0", .. settings], database, builder =>
+            builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new RunningSite(app, folder, database, logs)
+        {
+            Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
+        };
+    }
+
+    /// <summary>Imports as the command line does.</summary>
+    public Task ImportAsync(string? catalogue, string? rome) => FillAsync(_database, catalogue, rome);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
+
+    private static async Task FillAsync(DatabaseOptions database, string? catalogue, string? rome)
+    {
+        using var store = new ReferenceStore(database, TimeProvider.System);
+        var pipeline = new ImportPipeline(store, TimeProvider.System);
+        foreach (var (source, path) in new[] { ("catalogue", catalogue), ("rome", rome) })
+        {
+            if (path is not null)
+            {
+                var report = await pipeline.RunAsync(source, path, null, TestContext.Current.CancellationToken);
+                Assert.True(report.Outcome != ImportOutcome.Refused, string.Join('\n', report.Problems));
+            }
+        }
+    }
+}
