@@ -220,10 +220,7 @@ internal sealed class RomeOccupations
             _source.Problems.Reject(coherence, line, $"l'élément {ogr} du métier {rome} n'est pas dans liens_rome_referentiels.");
         }
 
-        if (titles.Count != Titles.Count)
-        {
-            _source.Problems.Warn(_source.NameOf("liens_rome_referentiels"), null, $"{Titles.Count - titles.Count} appellations n'y sont pas liées à leur métier ; celui de referentiel_appellation est retenu.");
-        }
+        RomeViews.ExpectAll(_source, "liens_rome_referentiels", titles.Count, Titles.Count, "appellations liées à leur métier");
     }
 
     private string? AddItem(

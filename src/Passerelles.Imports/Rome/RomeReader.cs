@@ -47,11 +47,6 @@ public static class RomeReader
         var occupations = RomeOccupations.Read(source, vocabulary);
         RomeViews.Check(source, vocabulary, occupations);
         RefuseDamagedFiles(source);
-        foreach (var draft in occupations.Drafts.Values.Where(d => d.Definition.Count == 0 || d.Skills.Count == 0))
-        {
-            problems.Warn(set.NameOf("referentiel_code_rome"), null, $"le métier {draft.Head.Code} n'a pas de définition ou pas de compétence.");
-        }
-
         var release = problems.HasErrors ? null : Assemble(set, version, vocabulary, occupations);
         return new ReadResult<RomeRelease>(release, [.. source.Counts], problems.ToImmutable());
     }

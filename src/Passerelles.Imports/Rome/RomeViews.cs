@@ -10,11 +10,42 @@ namespace Passerelles.Imports.Rome;
 /// </summary>
 internal static class RomeViews
 {
+    private const double SilentShare = 0.1;
+
     public static void Check(RomeSource source, RomeVocabulary vocabulary, RomeOccupations occupations)
     {
         CheckItems(source, vocabulary);
         CheckDomains(source, vocabulary, occupations);
         CheckTitles(source, vocabulary, occupations);
+        CheckCoverage(source, occupations.Drafts.Values);
+    }
+
+    /// <summary>
+    /// Nothing repeats these files, but each speaks of every occupation (in v460, without exception). One that is silent on
+    /// many was cut; a new occupation not filled in yet is only mentioned.
+    /// </summary>
+    private static void CheckCoverage(RomeSource source, Dictionary<string, OccupationDraft>.ValueCollection occupations)
+    {
+        Expect("texte", o => o.Definition.Count > 0);
+        Expect("referentiel_code_rome_riasec", o => o.Riasec is not null);
+        Expect("liens_rome_referentiels", o => o.Skills.Count > 0);
+        Expect("rubrique_mobilite", o => o.Mobility.Count > 0);
+        Expect("arborescence_secteur_activite", o => o.Categories.Exists(c => c.Kind is RomeCategoryKind.Sector or RomeCategoryKind.SubSector));
+        Expect("arborescence_secteur_naf", o => o.Categories.Exists(c => c.Kind == RomeCategoryKind.Naf));
+        Expect("arborescence_centre_interet", o => o.Categories.Exists(c => c.Kind == RomeCategoryKind.Interest));
+
+        void Expect(string stem, Predicate<OccupationDraft> isCovered)
+        {
+            var silent = occupations.Where(o => !isCovered(o)).Select(o => o.Head.Code).Order().ToList();
+            if (silent.Count > occupations.Count * SilentShare)
+            {
+                source.Problems.Error(source.NameOf(stem), null, $"le fichier ne dit rien de {silent.Count} métiers sur {occupations.Count} : il est sans doute tronqué.");
+            }
+            else if (silent.Count > 0)
+            {
+                source.Problems.Warn(source.NameOf(stem), null, $"le fichier ne dit rien de {silent.Count} métier(s), dont {silent[0]}.");
+            }
+        }
     }
 
     private static void CheckItems(RomeSource source, RomeVocabulary vocabulary)
@@ -84,7 +115,8 @@ internal static class RomeViews
         }
     }
 
-    private static void ExpectAll(RomeSource source, string stem, int found, int expected, string what)
+    /// <summary>Refuses a file that repeats clearly less than what it should, mentions any other difference.</summary>
+    public static void ExpectAll(RomeSource source, string stem, int found, int expected, string what)
     {
         if (found < expected * (1 - RomeReader.ToleratedShare))
         {
