@@ -21,10 +21,10 @@ internal static class MatchingWeights
     public const double Certification = 0.35;
 
     /// <summary>Part of an optional skill, an essential one counting 1.</summary>
-    public const double OptionalSkill = 0.25;
+    public const double OptionalSkill = 0.50;
 
     /// <summary>Part of the skills channel given to the share of the person's skills the occupation uses.</summary>
-    public const double UseOfProfile = 0.20;
+    public const double UseOfProfile = 0.35;
 
     /// <summary>
     /// Coverage is divided by at least this many times the weight of the rarest skill, so that no single skill moves a score
@@ -33,13 +33,19 @@ internal static class MatchingWeights
     public const double FewestSkills = 10;
 
     /// <summary>Similarity of a skill to the macro-skill it belongs to.</summary>
-    public const double SkillToMacro = 0.60;
+    public const double SkillToMacro = 0.40;
 
     /// <summary>Similarity of a macro-skill to the skills under it.</summary>
     public const double MacroToSkill = 0.35;
 
     /// <summary>Similarity of two skills under one macro-skill.</summary>
     public const double SameMacro = 0.30;
+
+    /// <summary>Similarity of two skills worded alike, for a cosine of 1.</summary>
+    public const double CloseLabel = 0.70;
+
+    /// <summary>Least cosine of labels taken into account.</summary>
+    public const double CloseLabelFrom = 0.55;
 
     /// <summary>How surely someone who held an occupation for long has one of its essential skills.</summary>
     public const double InferredEssential = 0.90;
@@ -55,6 +61,9 @@ internal static class MatchingWeights
 
     /// <summary>Unpaid experience, as a part of a paid one: skills are as real, the occupation was not held.</summary>
     public const double Unpaid = 0.6;
+
+    /// <summary>Part of the doubt of the linker (1 − its score) that is kept.</summary>
+    public const double DoubtOfTitle = 0.5;
 
     /// <summary>A second or later reading of a title, as a part of the first.</summary>
     public const double OtherReading = 0.5;

@@ -118,7 +118,8 @@ internal sealed class ProfileEvidence
         {
             if (_reference.IndexOf(experience.Candidates[i].Occupation) is >= 0 and var index)
             {
-                var score = experience.Candidates[i].Score;
+                // A title recognised among other words (« infirmière en service de médecine ») is still that title.
+                var score = 1 - ((1 - experience.Candidates[i].Score) * MatchingWeights.DoubtOfTitle);
                 readings.Add((index, i == 0 ? score : score * MatchingWeights.OtherReading));
             }
         }

@@ -2,16 +2,18 @@ using Passerelles.Engine.Reference;
 
 namespace Passerelles.Engine.Matching;
 
-/// <summary>What official codes say of two skills: the same, one above the other, side by side.</summary>
+/// <summary>What official codes and labels say of two skills: the same, one above the other, side by side, worded alike.</summary>
 internal sealed class SkillLinks
 {
     private readonly List<int>?[] _equivalent;
     private readonly int[] _macro;
+    private readonly Lazy<CloseLabels> _labels;
     private readonly Dictionary<int, List<int>> _members = [];
 
     public SkillLinks(OccupationReference reference)
     {
         var count = reference.Skills.Length;
+        _labels = new Lazy<CloseLabels>(() => new CloseLabels(reference));
         _equivalent = new List<int>?[count];
         _macro = new int[count];
         var byEsco = new Dictionary<EscoUri, List<int>>();
@@ -64,6 +66,11 @@ internal sealed class SkillLinks
             {
                 Raise(similar, member, MatchingWeights.MacroToSkill);
             }
+        }
+
+        foreach (var (close, cosine) in _labels.Value.CloseTo(skill, MatchingWeights.CloseLabelFrom))
+        {
+            Raise(similar, close, MatchingWeights.CloseLabel * cosine);
         }
 
         return [.. similar.OrderByDescending(p => p.Value).ThenBy(p => p.Key != skill).ThenBy(p => p.Key).Select(p => new SimilarSkill(p.Key, p.Value))];

@@ -8,19 +8,15 @@ internal readonly record struct SimilarSkill(int Skill, float Similarity);
 /// <summary>Skills of the reference by position: how rare each is among occupations, and which are alike.</summary>
 internal sealed class SkillSpace
 {
-    private readonly SimilarSkill[][] _similar;
+    private readonly SkillLinks _links;
+    private readonly SimilarSkill[]?[] _similar;
 
     public SkillSpace(OccupationReference reference)
     {
         Count = reference.Skills.Length;
-        var links = new SkillLinks(reference);
-        Rarity = Rarities(reference, links);
+        _links = new SkillLinks(reference);
+        Rarity = Rarities(reference, _links);
         _similar = new SimilarSkill[Count][];
-        for (var skill = 0; skill < Count; skill++)
-        {
-            _similar[skill] = links.SimilarTo(skill);
-        }
-
         MaxRarity = Count == 0 ? 1 : Rarity.Max();
     }
 
@@ -31,8 +27,8 @@ internal sealed class SkillSpace
 
     public double MaxRarity { get; }
 
-    /// <summary>Skills that this one shows, itself first with similarity 1.</summary>
-    public ReadOnlySpan<SimilarSkill> ShownBy(int skill) => _similar[skill];
+    /// <summary>Skills that this one shows, itself first with similarity 1; worked out when first asked for, then kept.</summary>
+    public ReadOnlySpan<SimilarSkill> ShownBy(int skill) => _similar[skill] ??= _links.SimilarTo(skill);
 
     private static double[] Rarities(OccupationReference reference, SkillLinks links)
     {

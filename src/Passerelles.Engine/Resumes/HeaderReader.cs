@@ -35,9 +35,10 @@ internal static class HeaderReader
         var linked = best is not null;
         if (best is null)
         {
-            foreach (var (piece, rank) in pieces)
+            // Nothing is recognised: the topmost words that are not the name of an employer.
+            foreach (var (piece, rank) in pieces.OrderBy(p => p.Piece.Start))
             {
-                if (!EmployerCues.Starts(piece.Of(text)) && !EmployerCues.IsNotAName(piece.Of(text)))
+                if (!EmployerCues.Contains(WithoutPlace(text, piece)[0].Of(text)) && !EmployerCues.IsNotAName(piece.Of(text)))
                 {
                     (best, bestRank) = (WithoutPlace(text, piece)[0], rank);
                     break;

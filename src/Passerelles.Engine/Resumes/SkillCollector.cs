@@ -8,7 +8,7 @@ namespace Passerelles.Engine.Resumes;
 internal static class SkillCollector
 {
     // A phrase of a list of skills is compared whole: it may name the skill with other words around.
-    private const double PhraseThreshold = 0.62;
+    private const double PhraseThreshold = 0.7;
 
     public static ImmutableArray<SkillMention> Collect(FoldedText text, SkillLinker linker, ImmutableArray<SectionLines> sections, bool wholeText)
     {
