@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Passerelles.Engine.Reference;
+using Passerelles.Engine.Text;
 
 namespace Passerelles.Engine.Resumes;
 
@@ -28,7 +29,7 @@ internal sealed class CertificationFinder
                 {
                     if (stems.Count == 1)
                     {
-                        acronyms.TryAdd(stems.First(), (certification.Id, string.Equals(name, certification.Abbreviation, StringComparison.Ordinal)));
+                        acronyms.TryAdd(FrenchText.Normalize(name), (certification.Id, string.Equals(name, certification.Abbreviation, StringComparison.Ordinal)));
                     }
                     else if (stems.Count > 1 && names.TryAdd(Hash(stems), (certification.Id, CertificationWords.NameDiploma(stems))))
                     {
@@ -96,7 +97,7 @@ internal sealed class CertificationFinder
         for (var i = 0; i < words.Count; i++)
         {
             // « EJE », « TISF » are jobs as well; « DEAS » is only a diploma.
-            if (!taken[i] && _acronyms.TryGetValue(words[i].Stem, out var acronym) && (isOfStudies || (words[i].IsUpper && acronym.IsAbbreviation)))
+            if (!taken[i] && _acronyms.TryGetValue(words[i].Word, out var acronym) && (isOfStudies || (words[i].IsUpper && acronym.IsAbbreviation)))
             {
                 yield return (acronym.Certification, words[i].Start, words[i].End);
             }

@@ -4,7 +4,7 @@ using Passerelles.Engine.Text;
 namespace Passerelles.Engine.Resumes;
 
 /// <summary>A meaningful word at its folded place.</summary>
-internal readonly record struct CertificationWord(string Stem, int Start, int End, bool IsUpper);
+internal readonly record struct CertificationWord(string Stem, string Word, int Start, int End, bool IsUpper);
 
 /// <summary>Words by which certifications are compared.</summary>
 internal static class CertificationWords
@@ -36,12 +36,12 @@ internal static class CertificationWords
                 if (token is { Word: "de", IsUpper: true } && !isShouted)
                 {
                     // « Infirmière DE »
-                    words.Add(new CertificationWord(Diploma, at, end, false));
-                    words.Add(new CertificationWord(State, at, end, false));
+                    words.Add(new CertificationWord(Diploma, Diploma, at, end, false));
+                    words.Add(new CertificationWord(State, State, at, end, false));
                 }
                 else if (!token.IsStop)
                 {
-                    words.Add(new CertificationWord(Stem(token), at, end, token.IsUpper && !isShouted));
+                    words.Add(new CertificationWord(Stem(token), token.Word, at, end, token.IsUpper && !isShouted));
                 }
 
                 at = end;

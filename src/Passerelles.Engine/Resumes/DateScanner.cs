@@ -24,9 +24,11 @@ internal static partial class DateScanner
     private const string Unit = @"[\da-z]|\s?(?:€|%|euros?|heures|patients|residents|personnes|clients|habitants|lits|m2)";
 
     private const string Now =
-        @"(?:aujourd'?\s?hui|(?:a\s+)?ce\s+jour|present|en\s+cours|en\s+poste|actuel(?:le|lement)?|maintenant|nos\s+jours|now|current(?:ly)?|today|ongoing|date)";
+        @"(?:aujourd'?\s?hui|(?:a\s+)?ce\s+jour|present|en\s+cours|en\s+poste|actuel(?:le|lement)?|maintenant|nos\s+jours|now|current(?:ly)?|today|ongoing|date|\.\.\.?)";
 
-    private const string Link = @"\s*(?:--?>?|/|>|a|au|aux|jusqu'?\s?(?:a|au|en|aux)?|to|until|till)\s*(?:au\s+|a\s+|fin\s+|debut\s+|mi-\s?)?";
+    // « juillet 2019 » holds the letters « et »: words that join two dates stand between blanks.
+    private const string Link =
+        @"(?:\s*(?:--?>?|/|>)\s*|\s+(?:a|au|aux|jusqu'?\s?(?:a|au|en|aux)?|to|until|till)\s+)(?:au\s+|a\s+|jusqu'?\s?(?:a|au|en)\s+|fin\s+|debut\s+|mi-\s?)?";
 
     /// <summary>Dates of a stretch of folded text, in order, without overlap.</summary>
     public static ImmutableArray<DateSpan> Scan(string text, int start, int end)
@@ -168,7 +170,7 @@ internal static partial class DateScanner
         @"(?<![\d/.,+a-z])(?<!\d )(?:"
         + @"(?<until>jusqu'?\s?(?:a|au|en))\s+" + DateB
         + @"|(?:(?<since>depuis|since|a\s+partir\s+d[e'u])\s*(?:le\s+|l'annee\s+|debut\s+|fin\s+|mi-\s?)?|(?:from|du|de|entre|d')\s?(?:le\s+|fin\s+|debut\s+|mi-\s?)?)?"
-        + @"(?:(?<m0>" + Month + @")\s*(?:-|/|a|au|et|to)\s*)?" + DateA
+        + @"(?:(?<m0>" + Month + @")(?:\s*[-/]\s*|\s+(?:a|au|et|to)\s+))?" + DateA
         + @"(?:(?<=" + Year + @")[-/](?<short>\d\d)(?![\d/-])|" + Link + DateB + @"|(?:\s+et\s+)(?<=entre[^\n]{4,24})" + DateB
         + @"|(?:" + Link + @"|\s*\(?)(?<now>" + Now + @")(?![a-z]))?"
         + @"|(?<dur>" + NumberWord + @")\s*(?:ans?|annees?|years?|yrs?)(?:\s+(?<half>et\s+demie?)|\s*(?:et|,)?\s*(?<dm>\d{1,2})\s*(?:mois|months?))?(?![a-z])"

@@ -46,7 +46,7 @@ internal static partial class DiplomaLevels
     private static partial Regex Vocational();
 
     [GeneratedRegex(
-        @"\b(?:diplom|brevet|certificat|certification|titre|formation|degree|dnb\b|bafa\b|bafd\b|tfp\b|cqp\b|prepa|stage de|attestation|module|cursus|universit|lycee|college|ifsi|ifas|irts|greta|afpa|cfa\b|school|ecole|seconde|premiere|terminale|degre|ged\b|vae\b|concours)",
+        @"\b(?:diplom|brevet|certificat|certification|titre|formation|degree|dnb\b|bafa\b|bafd\b|tfp\b|cqp\b|prepa|stage de|attestation|module|cursus|universit|lycee|college|ifsi|ifas|irts|greta|afpa|cfa\b|school|ecole|seconde|premiere|terminale|degre|ged\b|vae\b|concours|nvq\b|btec\b|gcse|diploma)",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Studies();
 }

@@ -51,9 +51,9 @@ internal static partial class ExperienceReader
             Title = job.Title,
             Employer = job.Employer,
             Start = date.From,
-            End = date.IsCurrent ? null : date.To,
+            End = date.IsCurrent ? null : date.To ?? date.From,
             IsCurrent = date.IsCurrent,
-            Months = date.Months(today),
+            Months = date is { From: { Month: not null }, To: null, IsCurrent: false } ? 1 : date.Months(today),
             IsUnpaid = isUnpaid || head.Any(h => IsUnpaid(text.Folded[lines[h].Start..lines[h].End])),
             Evidence = text.Evidence(first.Start, last.End)!,
         };
@@ -90,7 +90,8 @@ internal static partial class ExperienceReader
                 return date.Start - line.Start <= 2 || (date.IsPeriod && line.Length < MaxHeadLine) ? date : null;
             }
 
-            return date.IsPeriod || (atEdge && line.Length < MaxHeadLine) ? date : null;
+            var isHead = line.Length < MaxHeadLine && (atEdge || LinePieces.Cut(text, line).Any(p => titles.Score(text, p) >= 0.8));
+            return date.IsPeriod || isHead ? date : null;
         }
 
         // « Aide-soignante, EHPAD Les Tilleuls : 3 ans »

@@ -7,7 +7,7 @@ namespace Passerelles.Engine.Resumes;
 internal static partial class HeadlineFinder
 {
     private const double Certain = 0.95;
-    private const double Likely = 0.75;
+    private const double Likely = 0.78;
     private const int MaxLines = 10;
 
     public static LinkedTitle? Find(FoldedText text, TitleRecognizer titles, ImmutableArray<SectionLines> sections)
@@ -30,7 +30,9 @@ internal static partial class HeadlineFinder
                 var threshold = isFirst && line == lines[0] ? Certain : Likely;
                 foreach (var piece in LinePieces.Cut(text, line).Take(4))
                 {
-                    if (titles.Score(text, piece) >= threshold && !EmployerCues.Starts(piece.Of(text)))
+                    // « Angers » is spelt like an occupation: a word alone must be exactly one.
+                    var isOneWord = !piece.Of(text).Contains(' ', StringComparison.Ordinal);
+                    if (titles.Score(text, piece) >= (isOneWord ? Certain : threshold) && !EmployerCues.Starts(piece.Of(text)))
                     {
                         return titles.Title(text, piece);
                     }

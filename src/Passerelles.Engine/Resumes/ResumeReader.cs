@@ -36,7 +36,8 @@ public sealed class ResumeReader
         var folded = FoldedText.Of(text, MaxLength);
         var lines = ResumeLines.Split(folded.Folded);
         var sections = SectionFinder.Find(folded, lines);
-        var titles = new TitleRecognizer(title => _titles.Link(title, 5, MatchScope.All));
+        var language = LanguageDetector.Detect(folded.Folded);
+        var titles = new TitleRecognizer(title => _titles.Link(title, 5, MatchScope.All), string.Equals(language, "en", StringComparison.Ordinal));
 
         var (experiences, isNarrative) = ReadExperiences(folded, titles, sections, today);
         var education = ReadEducation(folded, sections);
@@ -53,7 +54,7 @@ public sealed class ResumeReader
             Languages = LanguageFinder.Find(folded, sections),
             Licences = LicenceFinder.Find(folded),
             Headline = headline,
-            Language = LanguageDetector.Detect(folded.Folded),
+            Language = language,
             Warnings = [],
             LooksLikeResume = false,
         };

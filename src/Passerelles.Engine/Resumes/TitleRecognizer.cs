@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Passerelles.Engine.Resumes;
 
 /// <summary>Occupations that pieces of one text may name; each piece is linked once.</summary>
-internal sealed class TitleRecognizer(Func<string, ImmutableArray<LinkedOccupation>> link)
+internal sealed class TitleRecognizer(Func<string, ImmutableArray<LinkedOccupation>> link, bool isEnglish)
 {
     /// <summary>Under this score a piece does not name an occupation.</summary>
     public const double Threshold = 0.6;
@@ -24,7 +24,8 @@ internal sealed class TitleRecognizer(Func<string, ImmutableArray<LinkedOccupati
         var words = text.Slice(piece.Start, piece.End).ToString();
         if (!_known.TryGetValue(words, out var occupations))
         {
-            occupations = [.. link(words).Where(o => o.Score >= Threshold)];
+            var title = isEnglish && EnglishTitles.ToFrench(piece.Of(text)) is { } french ? french : words;
+            occupations = [.. link(title).Where(o => o.Score >= Threshold)];
             _known.Add(words, occupations);
         }
 

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Passerelles.Engine.Resumes;
+
+/// <summary>
+/// Frequent English titles and the French title they stand for: the reference is in French, CVs mix both languages. Whole
+/// phrases only, the longest first.
+/// </summary>
+internal static partial class EnglishTitles
+{
+    private static readonly FrozenDictionary<string, string> French = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["care assistant"] = "auxiliaire de vie",
+        ["healthcare assistant"] = "aide-soignant",
+        ["nursing assistant"] = "aide-soignant",
+        ["carer"] = "auxiliaire de vie",
+        ["caregiver"] = "auxiliaire de vie",
+        ["registered nurse"] = "infirmier",
+        ["staff nurse"] = "infirmier",
+        ["nurse"] = "infirmier",
+        ["midwife"] = "sage-femme",
+        ["occupational therapist"] = "ergothérapeute",
+        ["physiotherapist"] = "masseur-kinésithérapeute",
+        ["psychologist"] = "psychologue",
+        ["social worker"] = "assistant social",
+        ["youth worker"] = "animateur socioculturel",
+        ["nanny"] = "garde d'enfants à domicile",
+        ["babysitter"] = "garde d'enfants à domicile",
+        ["cleaner"] = "agent d'entretien",
+        ["housekeeper"] = "employé de maison",
+        ["software engineer"] = "développeur informatique",
+        ["software developer"] = "développeur informatique",
+        ["web developer"] = "développeur web",
+        ["developer"] = "développeur informatique",
+        ["data scientist"] = "data scientist",
+        ["project manager"] = "chef de projet",
+        ["accountant"] = "comptable",
+        ["teacher"] = "professeur",
+        ["chef"] = "chef de cuisine",
+        ["cook"] = "cuisinier",
+        ["waiter"] = "serveur de restaurant",
+        ["waitress"] = "serveuse de restaurant",
+        ["bartender"] = "barman",
+        ["receptionist"] = "réceptionniste",
+        ["cashier"] = "caissier",
+        ["sales assistant"] = "vendeur",
+        ["salesperson"] = "vendeur",
+        ["truck driver"] = "conducteur poids lourd",
+        ["driver"] = "chauffeur",
+        ["warehouse worker"] = "préparateur de commandes",
+        ["electrician"] = "électricien",
+        ["plumber"] = "plombier",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The French title of a folded English one, or null.</summary>
+    public static string? ToFrench(string folded)
+    {
+        var words = Words().Matches(folded).Select(m => m.Value).ToArray();
+        for (var length = Math.Min(2, words.Length); length > 0; length--)
+        {
+            // The head of an English title is its last word: « junior developer ».
+            if (French.TryGetValue(string.Join(' ', words[^length..]), out var title))
+            {
+                return title;
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("[a-z]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Words();
+}
