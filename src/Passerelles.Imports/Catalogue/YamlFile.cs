@@ -37,6 +37,13 @@ internal sealed class YamlFile
             problems.Error(file, (int)e.Start.Line, $"syntaxe YAML incorrecte (retrait, deux-points ou guillemets) : {e.Message}", (int)e.Start.Column);
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 16.3 ends so, without a place, on « [ » never closed before a line such as « key: text ».
+            var place = yaml._parser.Current?.End ?? Mark.Empty;
+            problems.Error(file, (int)place.Line, "syntaxe YAML incorrecte : un crochet ou une accolade n'est pas refermé, ici ou un peu plus bas.", (int)place.Column);
+            return null;
+        }
         catch (UnsupportedYamlException e)
         {
             problems.Error(file, (int)e.Mark.Line, e.Message, (int)e.Mark.Column);
