@@ -12,6 +12,8 @@ var root = new RootCommand("Passerelles : la carte dynamique des métiers de la 
     ServeCommand.Create(context),
     ImportCommand.Create(context),
     CheckCommand.Create(context),
+    MatchCommand.Create(context),
+    CompareCommand.Create(context),
     LinkCommand.Create(context),
     ClassifyCommand.Create(context),
     EvaluateCommand.Create(context),

@@ -24,6 +24,8 @@ internal static class EvaluateCommand
         OfferFigures.RunAsync,
         ReferenceFigures.CloseOccupationsAsync,
         ReferenceFigures.SkillsAsync,
+        ResumeBenchmark.DevelopmentAsync,
+        ResumeBenchmark.TestAsync,
     ];
 
     public static Command Create(CommandContext context)
@@ -43,7 +45,7 @@ internal static class EvaluateCommand
             throw new CommandException($"Le dossier « {data} » n'existe pas.");
         }
 
-        var source = new FigureSource(Path.GetFullPath(folder), OccupationMap.Build(await LoadedReference.ReadWithRomeAsync(context, ct)));
+        var source = new FigureSource(Path.GetFullPath(folder), context.Root, OccupationMap.Build(await LoadedReference.ReadWithRomeAsync(context, ct)));
         var rows = new List<EvaluationRow>();
         foreach (var benchmark in Benchmarks)
         {

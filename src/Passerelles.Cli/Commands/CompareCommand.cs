@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Passerelles.Engine.Matching;
+using Passerelles.Engine.Reference;
+
+namespace Passerelles.Cli.Commands;
+
+/// <summary><c>compare A B [--json]</c>: what carries over from one occupation to another, what is to acquire, what differs.</summary>
+internal static class CompareCommand
+{
+    private const int Shown = 12;
+
+    public static Command Create(CommandContext context)
+    {
+        var from = new Argument<string>("DEPART") { Description = "Identifiant d'une fiche ou code ROME." };
+        var to = new Argument<string>("ARRIVEE") { Description = "Identifiant d'une fiche ou code ROME." };
+        var json = new Option<bool>("--json") { Description = "Écrit le résultat en JSON." };
+        var command = new Command("compare", "Compare deux métiers : compétences communes, à acquérir, différences.") { from, to, json };
+        command.SetAction((parsed, ct) => RunAsync(context, parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.GetValue(json), ct));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandContext context, string from, string to, bool json, CancellationToken ct)
+    {
+        var reference = await LoadedReference.ReadAsync(context, ct);
+        var (origin, destination) = (Find(reference, from), Find(reference, to));
+        var comparer = OccupationComparer.Build(reference, ProfileMatcher.Build(reference));
+        var comparison = comparer.Compare(origin.Id, destination.Id);
+        await context.Output.WriteLineAsync(json ? Json(reference, comparison) : Text(reference, comparison));
+        return ExitCode.Success;
+    }
+
+    private static Occupation Find(OccupationReference reference, string id) =>
+        OccupationId.TryParse(id, out var parsed) && reference.FindOccupation(parsed) is { } occupation
+            ? occupation
+            : throw new CommandException($"« {id} » n'est ni une fiche ni un code ROME importé.");
+
+    private static string Json(OccupationReference reference, OccupationComparison comparison) => JsonSerializer.Serialize(
+        new
+        {
+            From = new { Id = comparison.From.Id.ToString(), comparison.From.Label },
+            To = new { Id = comparison.To.Id.ToString(), comparison.To.Label },
+            Coverage = Math.Round(comparison.Coverage, 4),
+            Shared = comparison.Shared.Select(s => new
+            {
+                Skill = Skill(reference, s.To),
+                From = Skill(reference, s.From),
+                Similarity = Math.Round(s.Similarity, 4),
+            }),
+            ToAcquire = comparison.ToAcquire.Select(s => Skill(reference, s)),
+            NotUsed = comparison.NotUsed.Select(s => Skill(reference, s)),
+            Differences = comparison.Differences.Select(d => new { d.Aspect, d.From, d.To }),
+        },
+        MatchJson.Options);
+
+    private static object Skill(OccupationReference reference, OccupationSkill link) => new
+    {
+        Id = link.Skill.ToString(),
+        Label = Label(reference, link),
+        Importance = JsonNamingPolicy.CamelCase.ConvertName(link.Importance.ToString()),
+        link.Level,
+    };
+
+    private static string Text(OccupationReference reference, OccupationComparison comparison)
+    {
+        var french = CultureInfo.GetCultureInfo("fr-FR");
+        var text = new StringBuilder();
+        text.AppendLine(french, $"De {comparison.From.Label} [{comparison.From.Id}] à {comparison.To.Label} [{comparison.To.Id}]");
+        text.AppendLine(french, $"Compétences du métier d'arrivée déjà couvertes : {comparison.Coverage:P0}");
+        Append(text, "En commun", comparison.Shared.Select(s => s.Similarity >= 0.999 ? Label(reference, s.To) : $"{Label(reference, s.To)} (proche de : {Label(reference, s.From)})"), french);
+        Append(text, "À acquérir, indispensable", comparison.ToAcquire.Where(s => s.Importance == Importance.Essential).Select(s => Label(reference, s)), french);
+        Append(text, "À acquérir, selon le poste", comparison.ToAcquire.Where(s => s.Importance == Importance.Optional).Select(s => Label(reference, s)), french);
+        Append(text, "Différences", comparison.Differences.Select(d => $"{d.Aspect} : {d.From} → {d.To}"), french);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string title, IEnumerable<string> lines, CultureInfo french)
+    {
+        var all = lines.ToList();
+        text.AppendLine().AppendLine(french, $"{title} ({all.Count})");
+        foreach (var line in all.Take(Shown))
+        {
+            text.AppendLine(french, $"  • {line}");
+        }
+
+        if (all.Count > Shown)
+        {
+            text.AppendLine(french, $"  … et {all.Count - Shown} autre(s)");
+        }
+    }
+
+    private static string Label(OccupationReference reference, OccupationSkill link) => reference.FindSkill(link.Skill)?.Label ?? link.Skill.ToString();
+}
