@@ -10,6 +10,11 @@ internal static class FlowRow
     {
         var filled = cells.Where(c => c.Count > 0).ToList();
         var contents = filled.Where(c => !IsLabel(c)).ToList();
+        if (contents.Count == 0 && filled.LastOrDefault(c => c.Count > 1) is { } lines)
+        {
+            contents = [lines];
+        }
+
         if (contents.Count > 1)
         {
             return [.. filled.SelectMany(c => c)];

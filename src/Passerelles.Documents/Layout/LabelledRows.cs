@@ -98,8 +98,11 @@ internal sealed class LabelledRows
             || text.EndsWith(" à", StringComparison.Ordinal) || text.EndsWith(" au", StringComparison.Ordinal)
             || next.StartsWith('–') || next.StartsWith('-') || char.IsLower(next[0])
             || IsLevel(below) is not { } content
-            || (!StartsBlock(_contents, content) && !EndsOpen(next) && (!DateText.IsIn(next) || LabelsAreSpaced));
+            || (!StartsBlock(_contents, content) && !EndsOpen(next) && (DateText.IsIn(next) ? LabelsAreSpaced : !BeginsLabel(next)));
     }
+
+    // A capital begins a label, unless all are capitals: « INFORMATIONS » above « PERSONNELLES ».
+    private static bool BeginsLabel(string text) => char.IsUpper(text[0]) && text.Any(char.IsLower);
 
     private static bool EndsOpen(string text) => text.EndsWith('–') || text.EndsWith('-') || text.EndsWith('—');
 

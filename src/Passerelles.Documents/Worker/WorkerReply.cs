@@ -40,7 +40,7 @@ internal static class WorkerReply
                     root.GetProperty("text").GetString() ?? string.Empty,
                     root.GetProperty("damaged").GetBoolean());
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return null;
         }
