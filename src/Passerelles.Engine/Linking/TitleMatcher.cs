@@ -120,6 +120,12 @@ internal sealed class TitleMatcher
                 if (acronym >= 0)
                 {
                     words.Add((acronym, _index.RarityOf(acronym), _index.RarityOf(acronym)));
+                    var plain = _index.Find(token.Stem);
+                    if (plain >= 0)
+                    {
+                        words.Add((plain, _index.RarityOf(plain), 0));
+                    }
+
                     continue;
                 }
             }
