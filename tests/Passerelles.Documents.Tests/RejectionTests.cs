@@ -94,10 +94,10 @@ public sealed class RejectionTests : IDisposable
     public async Task ImageOfNoise_InventsNothing()
     {
         ExternalTool.Require("pdftoppm", "tesseract");
-        var noise = new byte[700 * 500];
+        var noise = new byte[240 * 160];
         new Random(11).NextBytes(noise);
 
-        await AssertRejectedAsync(Scans.ToPng(new GreyImage(700, 500, noise)), RejectionReason.Unreadable, "Aucun texte");
+        await AssertRejectedAsync(Scans.ToPng(new GreyImage(240, 160, noise)), RejectionReason.Unreadable, "Aucun texte");
     }
 
     [Fact]

@@ -28,10 +28,13 @@ internal sealed class ImageReader(PageImages images, Tesseract tesseract, Docume
         };
     }
 
+    // Small letters are read better once enlarged; beyond twice there is nothing more to see.
+    private static int LargestUseful(ImageSize size) => (int)Math.Min(PageImages.LongerSide, 2 * Math.Max(size.Width, size.Height));
+
     private async Task<OcrOutcome> RecogniseAsync(FileSignature signature, ReadOnlyMemory<byte> content, ImageSize size, Deadline deadline)
     {
         if (ImagePdf.Wrap(signature, content.Span, size) is { } wrapped
-            && await images.DrawAsync(wrapped, 1, deadline) is { Image: { } drawn })
+            && await images.DrawAsync(wrapped, 1, LargestUseful(size), deadline) is { Image: { } drawn })
         {
             return await tesseract.RecogniseAsync(drawn, deadline);
         }

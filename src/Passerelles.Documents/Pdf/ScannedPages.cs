@@ -32,7 +32,7 @@ internal sealed class ScannedPages(PageImages images, Tesseract tesseract)
 
     private async Task<Answer> RecogniseAsync(ReadOnlyMemory<byte> content, int page, Deadline deadline)
     {
-        var (image, rejection) = await images.DrawAsync(content, page + 1, deadline);
+        var (image, rejection) = await images.DrawAsync(content, page + 1, PageImages.LongerSide, deadline);
         if (image is null)
         {
             return new Answer(null, false, rejection is null, rejection);
