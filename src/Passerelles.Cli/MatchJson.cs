@@ -24,7 +24,7 @@ internal static class MatchJson
                 Document = new { Kind = JsonNamingPolicy.KebabCaseLower.ConvertName(document.Kind.ToString()), document.Pages, resume.Language, Warnings = document.Warnings.AddRange(resume.Warnings) },
                 Profile = new
                 {
-                    Experiences = profile.Experiences.Select(e => new
+                    Experiences = profile.Experiences.Select((e, i) => new
                     {
                         e.Title,
                         Occupation = e.Occupation?.ToString(),
@@ -34,9 +34,9 @@ internal static class MatchJson
                         e.IsCurrent,
                         e.Months,
                         e.IsUnpaid,
-                        Evidence = e.Quotes,
+                        Evidence = resume.Experiences[i].Evidence.Quote,
                     }),
-                    Education = profile.Education.Select(e => new { e.Title, e.Level, End = e.End?.ToString(), Evidence = e.Quotes }),
+                    Education = resume.Education.Select(e => new { e.Title, e.School, e.Level, Start = e.Start?.ToString(), End = e.End?.ToString(), Evidence = e.Evidence.Quote }),
                     Certifications = profile.Certifications.Select(c => new { Id = c.Certification.Value, reference.FindCertification(c.Certification)?.Label, c.InProgress, c.IsForeign, Evidence = c.Quotes }),
                     Skills = profile.Skills.Select(s => new { Id = s.Skill.ToString(), reference.FindSkill(s.Skill)?.Label, Evidence = s.Quotes }),
                     profile.Languages,
@@ -58,7 +58,8 @@ internal static class MatchJson
         {
             Kind = JsonNamingPolicy.CamelCase.ConvertName(r.Kind.ToString()),
             r.Label,
-            Evidence = r.Quotes,
+            Evidence = Main(r),
+            r.Quotes,
             Share = Math.Round(r.Share, 4),
             Skill = r.Skill?.ToString(),
         }),
@@ -72,6 +73,10 @@ internal static class MatchJson
             Legal = g.Gate.Legal.Select(l => l.Text),
         }),
     };
+
+    // One line of the CV, the fullest for a job: its title rather than its dates.
+    private static string? Main(MatchReason reason) =>
+        reason.Kind == MatchReasonKind.Experience ? reason.Quotes.MaxBy(q => q.Length) : reason.Quotes.FirstOrDefault();
 
     private static object Missing(MissingSkill skill) => new { Id = skill.Skill.ToString(), skill.Label, skill.Level };
 }

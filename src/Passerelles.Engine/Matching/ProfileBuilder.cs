@@ -26,7 +26,7 @@ public static class ProfileBuilder
         var occupations = experience.Title?.Occupations ?? [];
         OccupationId? occupation = occupations is [var best, ..] ? best.Occupation : null;
         return new ProfileExperience(
-            experience.Title?.Title ?? quotes[0], occupation, experience.Employer, experience.Start, experience.End, experience.IsCurrent, experience.Months, quotes)
+            experience.Title?.Title ?? experience.Employer ?? quotes[0], occupation, experience.Employer, experience.Start, experience.End, experience.IsCurrent, experience.Months, quotes)
         {
             Candidates = occupations,
             IsUnpaid = experience.IsUnpaid,

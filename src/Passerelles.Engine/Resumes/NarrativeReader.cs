@@ -46,7 +46,7 @@ internal static partial class NarrativeReader
                 IsCurrent = dates[i].IsCurrent,
                 Months = dates[i].Months(today),
                 IsUnpaid = ExperienceReader.IsUnpaid(studies),
-                Evidence = text.Evidence(from, to)!,
+                Evidence = text.Evidence(SkipLink(text.Folded, from, dates[i].Start), to)!,
             });
         }
 
@@ -147,6 +147,16 @@ internal static partial class NarrativeReader
         return limit;
     }
 
+    private static int SkipLink(string text, int from, int limit)
+    {
+        foreach (var match in Leading().EnumerateMatches(text.AsSpan(from, limit - from)))
+        {
+            return from + match.Length;
+        }
+
+        return from;
+    }
+
     // « … en brasserie puis de 2018 à 2021 … »: what follows « puis » belongs to the next date.
     private static int Connector(string text, int start, int end)
     {
@@ -171,6 +181,9 @@ internal static partial class NarrativeReader
 
     [GeneratedRegex(@"(?:,?\s(?:puis|ensuite|apres quoi|et ensuite|et depuis|et maintenant|et|avant de|then)|,)\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Then();
+
+    [GeneratedRegex(@"^[\s,;.:-]*(?:(?:puis|ensuite|et)\s+)*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Leading();
 
     [GeneratedRegex(@"\bnee?\b|naissance|born", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Birth();

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Passerelles.Engine.Evaluation;
+using Passerelles.Engine.Matching;
+using Passerelles.TestKit;
+
+namespace Passerelles.Engine.Tests.Matching;
+
+public sealed class ResumeMatchTests
+{
+    [Fact]
+    public void Match_NurseResume_NamesANurseQuotesTheLineAndShowsTheGate()
+    {
+        var text = File.ReadAllText(ReferenceData.Require("cv/fr-txt/infirmiere.txt"));
+        var best = Match(SampleMaps.Whole(), text)[0];
+        Assert.Equal("infirmier", best.Occupation.Id.ToString());
+        Assert.Contains(best.Reasons.SelectMany(r => r.Quotes), q => q.Contains("Infirmiere", StringComparison.Ordinal) && text.Contains(q, StringComparison.Ordinal));
+        Assert.True(Assert.Single(best.Gates).IsOpen);
+    }
+
+    [Fact]
+    public void Match_DeveloperResume_NamesADeveloper() =>
+        Assert.StartsWith("M18", Match(SampleMaps.Whole(), File.ReadAllText(ReferenceData.Require("cv/fr-txt/developpeuse.txt")))[0].Occupation.Id.ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Match_ResumeWithoutHeading_NamesACookWithThreeDatedJobs()
+    {
+        var text = File.ReadAllText(ReferenceData.Require("cv/fr-txt/mal-formate.txt"));
+        var resume = SampleMaps.Whole().Resumes.Read(text, SampleProfiles.Today);
+        Assert.Equal(["2015/2018", "2018/2021", "2022/"], resume.Experiences.Select(e => $"{e.Start}/{e.End}"), StringComparer.Ordinal);
+        Assert.StartsWith("G16", Match(SampleMaps.Whole(), text)[0].Occupation.Id.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("aide-soignant")]
+    [InlineData("aide-soignante")]
+    [InlineData("Aide-soignant·e")]
+    [InlineData("aide-soignant(e)")]
+    [InlineData("AIDE-SOIGNANT/E")]
+    public void Match_GenderForms_GiveTheSameScores(string title)
+    {
+        var expected = Match(SampleMaps.Catalogue, Text("aide-soignant")).Select(m => (m.Occupation.Id, Math.Round(m.Score, 9)));
+        Assert.Equal(expected, Match(SampleMaps.Catalogue, Text(title)).Select(m => (m.Occupation.Id, Math.Round(m.Score, 9))));
+
+        static string Text(string title) => $"EXPÉRIENCE\n2019 - 2024 : {title}, EHPAD Les Lilas\n\nCOMPÉTENCES\nMesurer les constantes\n";
+    }
+
+    [Fact]
+    public void Match_SectionsInAnotherOrder_GiveTheSameScores()
+    {
+        const string Jobs = "EXPÉRIENCE\n2019 - 2024 : infirmière, CHU de Lyon\n2013 - 2018 : aide-soignante, EHPAD Les Lilas\n\n";
+        const string Studies = "DIPLÔMES\n2018 : Diplôme d'État d'infirmier, IFSI\n\n";
+        const string Skills = "COMPÉTENCES\nMesurer les constantes\nÉvaluer la douleur\n\n";
+        Assert.Equal(Scores($"Zoé Exemple\n\n{Jobs}{Studies}{Skills}"), Scores($"Zoé Exemple\n\n{Skills}{Studies}{Jobs}"));
+
+        static IEnumerable<(string, double)> Scores(string text) => Match(SampleMaps.Catalogue, text).Select(m => (m.Occupation.Id.ToString(), Math.Round(m.Score, 6)));
+    }
+
+    [Fact]
+    public void Evaluation_LabelledResumes_ReachTheirGoals()
+    {
+        var resumes = Directory.GetFiles(Checkout.PathOf("samples/cvs"), "*.txt").Order(StringComparer.Ordinal)
+            .Select(f => LabelledResume.Parse(Path.GetFileNameWithoutExtension(f), File.ReadAllText(f), File.ReadAllText(Path.ChangeExtension(f, ".json")))).ToList();
+        Assert.True(resumes.Count >= 24);
+        var figures = ResumeEvaluation.Measure(SampleMaps.Whole(), resumes, SampleProfiles.Today);
+        Assert.True(figures is { RecallAt1: >= 0.85, RecallAt5: >= 0.9, FieldF1: >= 0.9 }, ResumeEvaluation.Describe("samples", figures));
+    }
+
+    private static ImmutableArray<OccupationMatch> Match(OccupationMap map, string text) =>
+        map.Matcher.Match(ProfileBuilder.FromResume(map.Resumes.Read(text, SampleProfiles.Today)), MatchScope.All, 10, SampleProfiles.Today);
+}

@@ -1,0 +1,45 @@
+using Passerelles.Engine.Resumes;
+
+namespace Passerelles.Engine.Tests.Resumes;
+
+public sealed class DateScannerTests
+{
+    private static readonly YearMonth Today = new(2026, 11);
+
+    [Theory]
+    [InlineData("Janvier 2022 – Mars 2024", "2022-01", "2024-03", false, 27)]
+    [InlineData("01/2016 - 08/2019", "2016-01", "2019-08", false, 44)]
+    [InlineData("depuis 2022", "2022", null, true, 53)]
+    [InlineData("de 2015 à 2018", "2015", "2018", false, 36)]
+    [InlineData("2013-2015", "2013", "2015", false, 24)]
+    [InlineData("2013-15", "2013", "2015", false, 24)]
+    [InlineData("sept. 2019 à ce jour", "2019-09", null, true, 87)]
+    [InlineData("Septembre 2019 - aujourd’hui", "2019-09", null, true, 87)]
+    [InlineData("juillet 2017 à septembre 2019", "2017-07", "2019-09", false, 27)]
+    [InlineData("de juin à août 2019", "2019-06", "2019-08", false, 3)]
+    [InlineData("01/09/2020 – présent", "2020-09", null, true, 75)]
+    [InlineData("May 2022 - Present", "2022-05", null, true, 55)]
+    [InlineData("2O15 - 2O23", "2015", "2023", false, 96)]
+    [InlineData("04/2016 - ...", "2016-04", null, true, 128)]
+    [InlineData("2018 - 2015", "2015", "2018", false, 36)]
+    [InlineData("entre 2015 et 2018", "2015", "2018", false, 36)]
+    [InlineData("3 ans et demi", null, null, false, 42)]
+    public void Scan_Period_IsRead(string text, string? from, string? to, bool isCurrent, int months)
+    {
+        var folded = FoldedText.Of(text, 1000).Folded;
+        var span = Assert.Single(DateScanner.Scan(folded, 0, folded.Length));
+        Assert.Equal((from, to, isCurrent, months), (span.From?.ToString(), span.To?.ToString(), span.IsCurrent, span.Months(Today)));
+    }
+
+    [Theory]
+    [InlineData("06 12 34 20 19")]
+    [InlineData("75011 Paris")]
+    [InlineData("prime de 2000 €")]
+    [InlineData("plus de 2000 heures")]
+    [InlineData("Windows et Excel")]
+    public void Scan_NumberThatIsNoDate_IsLeft(string text)
+    {
+        var folded = FoldedText.Of(text, 1000).Folded;
+        Assert.Empty(DateScanner.Scan(folded, 0, folded.Length));
+    }
+}
