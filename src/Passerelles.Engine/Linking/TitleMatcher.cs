@@ -15,6 +15,12 @@ internal sealed class TitleMatcher
     /// <summary>What a title keeps when its first word, the one that names the work, is not in the text.</summary>
     private const double HeadlessFactor = 0.6;
 
+    /// <summary>
+    /// What a title keeps when it is reached by a misspelt word alone amid other words: « Marin » in « Mont-Saint-Martin ».
+    /// </summary>
+    private const double MisspeltFactor = 0.7;
+
+    private const double MostOfText = 0.8;
     private const int LongestText = 60;
 
     private readonly WordIndex _index;
@@ -37,7 +43,7 @@ internal sealed class TitleMatcher
         }
     }
 
-    /// <summary>Stem of the first word of the text that begins a title of the reference, or null.</summary>
+    /// <summary>Stem of the first meaningful word of the text, or null.</summary>
     public static string? HeadOf(string text)
     {
         var tokens = FrenchText.ContentTokens(text);
@@ -60,6 +66,7 @@ internal sealed class TitleMatcher
         {
             var total = 0f;
             var present = new HashSet<int>();
+            var isExact = new bool[_index.DocumentCount];
             foreach (var (word, weight, mass) in words)
             {
                 total += mass;
@@ -72,6 +79,7 @@ internal sealed class TitleMatcher
                 foreach (var document in _index.DocumentsWith(word))
                 {
                     matched[document] += weight;
+                    isExact[document] |= weight >= _index.RarityOf(word);
                 }
             }
 
@@ -82,7 +90,8 @@ internal sealed class TitleMatcher
                     var ofTitle = Math.Min(1, matched[d] / _weights[d]);
                     var ofText = total <= 0 ? 0 : Math.Min(1, matched[d] / total);
                     var head = present.Contains(_heads[d]) ? 1 : HeadlessFactor;
-                    results.Add((d, head * ofTitle * (0.7 + (0.3 * ofText))));
+                    var spelling = isExact[d] || ofText >= MostOfText ? 1 : MisspeltFactor;
+                    results.Add((d, head * spelling * ofTitle * (0.7 + (0.3 * ofText))));
                 }
             }
         }
