@@ -58,7 +58,7 @@ internal static class MatchJson
         {
             Kind = JsonNamingPolicy.CamelCase.ConvertName(r.Kind.ToString()),
             r.Label,
-            Evidence = Main(r),
+            Evidence = BestQuote(r),
             r.Quotes,
             Share = Math.Round(r.Share, 4),
             Skill = r.Skill?.ToString(),
@@ -75,7 +75,7 @@ internal static class MatchJson
     };
 
     // One line of the CV, the fullest for a job: its title rather than its dates.
-    private static string? Main(MatchReason reason) =>
+    private static string? BestQuote(MatchReason reason) =>
         reason.Kind == MatchReasonKind.Experience ? reason.Quotes.MaxBy(q => q.Length) : reason.Quotes.FirstOrDefault();
 
     private static object Missing(MissingSkill skill) => new { Id = skill.Skill.ToString(), skill.Label, skill.Level };

@@ -11,6 +11,7 @@ internal static class PasserellesProcess
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = Checkout.Root,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

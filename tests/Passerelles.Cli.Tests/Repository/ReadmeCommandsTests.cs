@@ -28,7 +28,7 @@ public sealed partial class ReadmeCommandsTests
     [Fact]
     public void Readme_EveryLink_LeadsToAFile()
     {
-        var links = LinkPattern().Matches(File.ReadAllText(Checkout.PathOf("README.md"))).Select(m => m.Groups[1].Value)
+        var links = LinkPattern().Matches(File.ReadAllText(Checkout.PathOf("README.md"))).Select(m => m.Groups["target"].Value)
             .Where(target => !target.Contains("://", StringComparison.Ordinal));
 
         Assert.All(links, target => Assert.True(Path.Exists(Checkout.PathOf(target)), $"{target} does not exist."));
@@ -37,14 +37,14 @@ public sealed partial class ReadmeCommandsTests
     // `serve` runs until it is stopped: the browser tests start it.
     private static IEnumerable<string> ReadCommands() =>
         from Match block in ShellBlockPattern().Matches(File.ReadAllText(Checkout.PathOf("README.md")))
-        from line in block.Groups[1].Value.Split('\n')
+        from line in block.Groups["lines"].Value.Split('\n')
         let command = line.Split('#')[0].Trim()
         where command.StartsWith("./passerelles ", StringComparison.Ordinal) && !command.Contains("serve", StringComparison.Ordinal)
         select command["./passerelles ".Length..];
 
-    [GeneratedRegex(@"```sh\n(.*?)```", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"```sh\n(?<lines>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ShellBlockPattern();
 
-    [GeneratedRegex(@"\]\(([^)#]+)\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\]\((?<target>[^)#]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LinkPattern();
 }
