@@ -58,6 +58,23 @@ internal sealed class WatchedPage : IAsyncDisposable
         Assert.Equal(status, answer!.Status);
     }
 
+    public Task ResizeAsync(int width) => Page.SetViewportSizeAsync(width, width < 600 ? 844 : 800);
+
+    /// <summary>The accessible state of the page at a phone's and a screen's width, with a picture of each.</summary>
+    public async Task AssertStateAsync(string name)
+    {
+        await AssertAccessibleAsync();
+        foreach (var width in new[] { 390, 1280 })
+        {
+            await ResizeAsync(width);
+            await AssertFitsAsync();
+            await ShootAsync(name);
+        }
+
+        AssertNoTrouble();
+    }
+
+    /// <summary>The status the next pages may answer with: Chromium writes an error status on its console.</summary>
     public void Expect(int status) => _expectedStatus = status;
 
     /// <summary>Every rule of axe-core, every impact level, best practices included.</summary>

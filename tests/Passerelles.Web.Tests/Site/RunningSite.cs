@@ -35,14 +35,23 @@ internal sealed class RunningSite : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>The site on a new SQLite database that holds the project's catalogue, and ROME when a path is given.</summary>
-    public static async Task<RunningSite> StartAsync(string? rome = null, bool withCatalogue = true, params string[] settings)
+    public static Task<RunningSite> StartAsync(string? rome = null, bool withCatalogue = true, params string[] settings) =>
+        StartAsync(rome, withCatalogue, settings, services => { });
+
+    /// <summary>The site on the catalogue, with a clock of the test's own.</summary>
+    public static Task<RunningSite> StartAsync(TimeProvider clock) => StartAsync(null, true, [], services => services.AddSingleton(clock));
+
+    private static async Task<RunningSite> StartAsync(string? rome, bool withCatalogue, string[] settings, Action<IServiceCollection> add)
     {
         var folder = new TemporaryFolder();
         var database = DatabaseOptions.ForFile(folder.PathOf("passerelles.db"));
         var logs = new LogLines();
         await FillAsync(database, withCatalogue ? Checkout.PathOf("catalogue") : null, rome);
         var app = PasserellesSite.Build(["--urls", "http://127.0.0.1:0", .. settings], database, builder =>
-            builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
+        {
+            builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+            add(builder.Services);
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new RunningSite(app, folder, database, logs)
         {

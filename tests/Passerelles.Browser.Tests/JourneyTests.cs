@@ -1,0 +1,169 @@
+using System.Text;
+using Microsoft.Playwright;
+using Passerelles.Browser.Tests.Site;
+using Passerelles.TestKit;
+
+namespace Passerelles.Browser.Tests;
+
+public sealed class JourneyTests(Chromium chromium, SharedSite shared)
+{
+    private static readonly FilePayload Resume = new()
+    {
+        Name = "cv.txt",
+        MimeType = "text/plain",
+        Buffer = Encoding.UTF8.GetBytes("""
+            Dominique Exemple
+            Aide-soignante
+
+            EXPÉRIENCE PROFESSIONNELLE
+            Aide-soignante — EHPAD Les Glycines
+            03/2019 - 06/2024
+            - Aide à la toilette et aux repas des résidents
+            - Mesure de la tension et de la température
+
+            FORMATION
+            Diplôme d'État d'aide-soignant, 2018
+
+            COMPÉTENCES
+            Hygiène, écoute, travail en équipe
+            """),
+    };
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Resume_FromUploadToDetail_WorksWithAndWithoutJavaScript(bool javaScript)
+    {
+        await using var page = await WatchedPage.OpenAsync(chromium, shared.Site, javaScript: javaScript);
+        await page.GoAsync("/");
+        await page.Page.ClickAsync("text=J’ai un CV");
+        await page.Page.SetInputFilesAsync("#fichier", Resume);
+        await page.Page.ClickAsync("text=Lire mon CV");
+        await Assertions.Expect(page.Page.Locator("h1")).ToHaveTextAsync("Ce que nous avons compris");
+        await StateAsync(page, "cv-compris", javaScript);
+
+        await page.Page.ClickAsync("text=Ajouter une expérience");
+        await page.Page.FillAsync("id=new.e.title", "Auxiliaire de vie");
+        await page.Page.ClickAsync("text=Ajouter cette expérience");
+        await Assertions.Expect(page.Page.Locator("[role=status].notice")).ToContainTextAsync("Auxiliaire de vie");
+        await page.Page.ClickAsync("text=Voir les métiers proches");
+        await Assertions.Expect(page.Page.Locator(".match h2").First).ToContainTextAsync("ide-soignant");
+        await StateAsync(page, "resultats", javaScript);
+
+        await page.Page.ClickAsync("text=Tous les secteurs");
+        await Assertions.Expect(page.Page.Locator("button[aria-pressed=true]")).ToHaveTextAsync("Tous les secteurs");
+        await page.Page.Locator("button:has-text('Voir le détail')").First.ClickAsync();
+        await Assertions.Expect(page.Page.Locator("h2").First).ToHaveTextAsync("Pourquoi ce métier");
+        await StateAsync(page, "resultat-detail", javaScript);
+        page.AssertNoTrouble();
+    }
+
+    [Fact]
+    public async Task Resume_ThatIsEmpty_IsRefusedOnAnAccessiblePage()
+    {
+        await using var page = await WatchedPage.OpenAsync(chromium, shared.Site);
+        await page.GoAsync("/cv");
+        page.Expect(400);
+        await page.Page.SetInputFilesAsync("#fichier", new FilePayload { Name = "cv.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7\n"u8.ToArray() });
+        await page.Page.ClickAsync("text=Lire mon CV");
+        await Assertions.Expect(page.Page.Locator("#probleme")).ToBeVisibleAsync();
+        await page.AssertStateAsync("cv-refuse");
+    }
+
+    [Fact]
+    public async Task Profile_WithProblems_SaysThemOnAnAccessiblePage()
+    {
+        await using var page = await WatchedPage.OpenAsync(chromium, shared.Site);
+        await page.GoAsync("/profil");
+        page.Expect(400);
+        await page.Page.FillAsync("id=new.e.title", "Aide-soignante");
+        await page.Page.FillAsync("id=new.e.start", "hier");
+        await page.Page.FillAsync("id=new.s", "toilette");
+        await page.Page.Keyboard.PressAsync("Escape");
+        await page.Page.ClickAsync("text=Ajouter cette expérience");
+        await Assertions.Expect(page.Page.Locator("[role=alert]")).ToContainTextAsync("Il reste un point à régler");
+        await Assertions.Expect(page.Page.Locator(".choices button").First).ToBeVisibleAsync();
+        await page.AssertStateAsync("profil-erreur");
+    }
+
+    [Fact]
+    public async Task Search_ByKeyboardAlone_OpensASuggestion()
+    {
+        await using var page = await WatchedPage.OpenAsync(chromium, shared.Site);
+        await page.GoAsync("/metiers");
+        await page.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Page.Locator(".skip")).ToBeFocusedAsync();
+        while (await page.Page.EvaluateAsync<string>("document.activeElement.id") is not "chercher")
+        {
+            await page.Page.Keyboard.PressAsync("Tab");
+        }
+
+        var field = page.Page.Locator("#chercher");
+        await page.Page.Keyboard.TypeAsync("ergoth");
+        await Assertions.Expect(field).ToHaveAttributeAsync("aria-expanded", "true");
+        await page.AssertAccessibleAsync();
+        await page.ShootAsync("suggestions");
+        await page.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Page.Locator("[role=option][aria-selected=true]")).ToContainTextAsync("rgothérapeute");
+        await page.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(field).ToHaveAttributeAsync("aria-expanded", "false");
+        await page.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(field).ToHaveAttributeAsync("aria-expanded", "true");
+        await page.Page.Keyboard.PressAsync("ArrowDown");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Page.WaitForURLAsync("**/metiers/ergotherapeute");
+        page.AssertNoTrouble();
+    }
+
+    [Fact]
+    public async Task Skills_ByKeyboardAlone_LeadToResults()
+    {
+        await using var page = await WatchedPage.OpenAsync(chromium, shared.Site);
+        await page.GoAsync("/competences");
+        await page.Page.FocusAsync("#q");
+        await page.Page.Keyboard.TypeAsync("toilette");
+        await Assertions.Expect(page.Page.Locator("[data-count]")).ToContainTextAsync("affichée");
+        await page.ShootAsync("competences-filtrees");
+        while (!await page.Page.EvaluateAsync<bool>("document.activeElement.type === 'checkbox'"))
+        {
+            await page.Page.Keyboard.PressAsync("Tab");
+        }
+
+        await page.Page.Keyboard.PressAsync("Space");
+        await page.AssertAccessibleAsync();
+        while (await page.Page.EvaluateAsync<string>("document.activeElement.textContent") is not "Voir les métiers proches")
+        {
+            await page.Page.Keyboard.PressAsync("Tab");
+        }
+
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Page.Locator(".match").First).ToBeVisibleAsync();
+        page.AssertNoTrouble();
+    }
+
+    [Fact]
+    public async Task Sheet_Printed_IsAWholePdfWithoutTheNavigation()
+    {
+        await using var page = await WatchedPage.OpenAsync(chromium, shared.Site);
+        await page.GoAsync("/metiers/aide-soignant");
+        await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        await Assertions.Expect(page.Page.Locator("nav[aria-label=Principale]")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Page.Locator(".contents")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Page.Locator("#t-acces")).ToBeVisibleAsync();
+        Directory.CreateDirectory(Checkout.PathOf("artifacts/screenshots"));
+        var pdf = await page.Page.PdfAsync(new PagePdfOptions { Format = "A4", Path = Checkout.PathOf("artifacts/screenshots/fiche.pdf") });
+        Assert.True(pdf.AsSpan().StartsWith("%PDF-"u8));
+        Assert.True(pdf.Length > 20_000, $"The PDF has {pdf.Length} bytes.");
+        page.AssertNoTrouble();
+    }
+
+    // axe-core runs as a script: without JavaScript, the pages are the same HTML and only their width is checked.
+    private static async Task StateAsync(WatchedPage page, string name, bool javaScript)
+    {
+        if (javaScript)
+        {
+            await page.AssertStateAsync(name);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using Passerelles.Web.Tests.Http;
+using Passerelles.Web.Tests.Site;
+
+namespace Passerelles.Web.Tests.Features;
+
+public sealed class PagesTests(CatalogueSite shared)
+{
+    [Theory]
+    [InlineData("/", "Entre deux métiers, il\u00A0y\u00A0a souvent une\u00A0passerelle.")]
+    [InlineData("/metiers", "Tous les métiers")]
+    [InlineData("/metiers?lettre=A", "Tous les métiers")]
+    [InlineData("/metiers/aide-soignant", "Aide-soignant·e")]
+    [InlineData("/familles", "Familles de métiers")]
+    [InlineData("/familles/soins", "Soins")]
+    [InlineData("/glossaire", "Glossaire")]
+    [InlineData("/comparer?de=aide-soignant&vers=infirmier", "Comparer deux métiers")]
+    [InlineData("/cv", "Déposer mon CV")]
+    [InlineData("/competences", "Ce que je sais faire")]
+    [InlineData("/profil", "Mon profil")]
+    [InlineData("/recherche?q=infirmier", "Chercher un métier")]
+    [InlineData("/donnees", "Données et sources")]
+    [InlineData("/confidentialite", "Vie privée")]
+    [InlineData("/mentions-legales", "Mentions légales")]
+    [InlineData("/accessibilite", "Déclaration d’accessibilité")]
+    public async Task Page_Asked_HasItsHeadingAndNothingInline(string path, string heading)
+    {
+        using var browser = new SiteBrowser(shared.Site);
+
+        var page = await browser.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(heading, page.Document.QuerySelector("h1")!.TextContent);
+        Assert.Equal("fr", page.Document.DocumentElement.GetAttribute("lang"));
+        // A strict CSP would refuse these silently.
+        Assert.Empty(page.Document.QuerySelectorAll("style, script:not([src]), [style], [onclick], [onload], [onsubmit]"));
+        Assert.All(page.Document.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script, img"), e =>
+            Assert.StartsWith("/a/", e.GetAttribute("href") ?? e.GetAttribute("src"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Links_OfEveryPageOfTheMap_LeadSomewhere()
+    {
+        using var browser = new SiteBrowser(shared.Site);
+        var seen = new HashSet<string>(StringComparer.Ordinal) { "/" };
+        var waiting = new Queue<string>(seen);
+        while (waiting.TryDequeue(out var path))
+        {
+            var page = await browser.GetAsync(path);
+            Assert.True(page.Status == HttpStatusCode.OK, $"{path} answers {page.Status}.");
+            var ids = page.Document.All.Select(e => e.Id).Where(id => !string.IsNullOrEmpty(id)).ToArray();
+            Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
+            foreach (var link in page.Document.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!))
+            {
+                if (link.StartsWith('#'))
+                {
+                    Assert.True(page.Document.GetElementById(link[1..]) is not null, $"{path} links to {link}, which it does not hold.");
+                }
+                else if (link.StartsWith('/') && seen.Add(link.Split('#')[0]))
+                {
+                    waiting.Enqueue(link.Split('#')[0]);
+                }
+            }
+        }
+
+        Assert.True(seen.Count > 60, $"Only {seen.Count} pages are reachable.");
+    }
+
+    [Fact]
+    public async Task Pages_WithoutAnyData_SayWhichCommandToRun()
+    {
+        await using var empty = await RunningSite.StartAsync(withCatalogue: false);
+        using var browser = new SiteBrowser(empty);
+
+        foreach (var path in new[] { "/", "/metiers", "/familles", "/glossaire", "/recherche?q=infirmier", "/comparer", "/competences", "/donnees" })
+        {
+            var page = await browser.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.Contains("./passerelles import rome", page.Text, StringComparison.Ordinal);
+        }
+    }
+}
