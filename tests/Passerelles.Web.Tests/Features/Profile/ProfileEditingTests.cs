@@ -142,7 +142,7 @@ public sealed class ProfileEditingTests(CatalogueSite shared)
         List<(string, string)> fields = [("jeton", token), ("e.0.title", "<script>alert(1)</script>"), ("e.0.job", "../../etc"), ("e.0.months", "-5"), ("e.0.was", new string('x', 9000))];
         fields.AddRange(Enumerable.Range(0, 500).Select(i => ($"e.{i + 1}.title", new string('e', 500))));
         fields.AddRange(Enumerable.Range(0, 500).Select(i => ($"s.{i}.id", "ogr:" + i)));
-        fields.AddRange(Enumerable.Range(0, 500).Select(_ => ("e.0.q", "\u0000\u0007ligne\u202E")));
+        fields.AddRange(Enumerable.Range(0, 500).Select(_ => ("e.0.q", "\u0007ligne\u202E")));
         fields.Add(("do", "remove-e-99999999999"));
         fields.Add(("c.0.id", "nulle-part"));
 
@@ -157,6 +157,14 @@ public sealed class ProfileEditingTests(CatalogueSite shared)
         Assert.True(answer.Document.QuerySelectorAll("input[name='e.0.q']").Length <= 4);
         Assert.Empty(answer.Document.QuerySelectorAll("input[name^='s.']"));
         Assert.Empty(answer.Document.QuerySelectorAll("input[name^='c.']"));
+    }
+
+    [Fact]
+    public async Task Post_OfANullCharacter_IsRefused()
+    {
+        using var browser = new SiteBrowser(shared.Site);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/profil", [("languages", "fran\u0000çais")])).Status);
     }
 
     private static (string, string)[] Fields(SitePage page) =>
