@@ -9,14 +9,16 @@ namespace Passerelles.TestKit;
 /// </summary>
 public sealed class RomeSample
 {
+    private const int OccupationsPerDomain = 99;
+
     private readonly Dictionary<string, StringBuilder> _files = new(StringComparer.Ordinal);
     private readonly string _version;
 
-    /// <summary>Builds a release of <paramref name="occupations"/> occupations, from 1 to 99.</summary>
+    /// <summary>Builds a release of <paramref name="occupations"/> occupations, 99 to a domain.</summary>
     public RomeSample(string version = "460", int occupations = 3)
     {
         _version = version;
-        WriteVocabulary();
+        WriteVocabulary((occupations + OccupationsPerDomain - 1) / OccupationsPerDomain);
         for (var i = 1; i <= occupations; i++)
         {
             WriteOccupation(i, occupations);
@@ -68,7 +70,7 @@ public sealed class RomeSample
         return stream.ToArray();
     }
 
-    private void WriteVocabulary()
+    private void WriteVocabulary(int domains)
     {
         Header("composition_bloc", "code_compo_bloc,libelle_bloc");
         string[] blocks = ["Code ROME et intitulé", "Emplois", "Définition", "Accès au métier", "Compétences", "Contextes de travail", "Secteurs d'activité", "Mobilité professionnelle"];
@@ -85,7 +87,11 @@ public sealed class RomeSample
         Header("grand_domaine", "code_grand_domaine,libelle_grand_domaine");
         Row("grand_domaine", "J", "Santé");
         Header("domaine_professionnel", "code_domaine_professionnel,libelle_domaine_professionnel");
-        Row("domaine_professionnel", "J15", "Soins d'essai");
+        for (var i = 0; i < domains; i++)
+        {
+            Row("domaine_professionnel", $"J{15 + i}", "Soins d'essai");
+        }
+
         WriteSkills();
         Header("referentiel_contexte_travail", "code_ogr,libelle_cont_travail,code_type_cont_trav,libelle_type_cont_trav");
         Row("referentiel_contexte_travail", 300, "Travail de nuit", 2, "Horaires et durée du travail");
@@ -111,7 +117,10 @@ public sealed class RomeSample
         }
 
         Row("cr_gd_dp_appellations", "J", "", "", "Santé", "", "", 1, "", "", "");
-        Row("cr_gd_dp_appellations", "J", "15", "", "Soins d'essai", "", "", 2, "", "", "");
+        for (var i = 0; i < domains; i++)
+        {
+            Row("cr_gd_dp_appellations", "J", 15 + i, "", "Soins d'essai", "", "", 2, "", "", "");
+        }
     }
 
     private void WriteSkills()
@@ -145,9 +154,8 @@ public sealed class RomeSample
 
     private void WriteOccupation(int index, int count)
     {
-        var number = index.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
-        var code = $"J15{number}";
-        var (ogr, sheet, main, other) = (1000 + index, 2000 + index, 3000 + (2 * index), 3001 + (2 * index));
+        var code = CodeOf(index);
+        var (ogr, sheet, main, other) = (1000 + index, 2000 + index, 10_000 + (2 * index), 10_001 + (2 * index));
         var label = $"Œnologue de santé n° {index} / Œnologue de santé n° {index}";
         var synonym = $"Aide d'essai {index}";
         Row("referentiel_code_rome", code, sheet, ogr, label, "Emploi Blanc", "N", "", index % 2 == 0 ? "O" : "N", "", "J1501");
@@ -170,7 +178,7 @@ public sealed class RomeSample
         Row("liens_rome_referentiels", code, 2, "", other);
         if (count > 1)
         {
-            Row("rubrique_mobilite", code, $"J15{index % count + 1:00}", 1);
+            Row("rubrique_mobilite", code, CodeOf((index % count) + 1), 1);
         }
 
         Row("arborescence_secteur_activite", "85", "Santé", "", "", ogr, code, label, "oui");
@@ -178,11 +186,14 @@ public sealed class RomeSample
         Row("arborescence_secteur_naf", "86", "Activites pour la sante humaine", ogr, code, label);
         Row("arborescence_thematique", "017", "Sans diplôme", ogr, code, label);
         Row("arborescence_centre_interet", "6", "J'ai le sens du contact", ogr, code, label, "oui");
-        Row("cr_gd_dp", code, label, "J", "Santé", "J15", "Soins d'essai");
-        Row("cr_gd_dp_appellations", "J", "15", number, label, "", "", 3, sheet, ogr, "");
+        Row("cr_gd_dp", code, label, "J", "Santé", code[..3], "Soins d'essai");
+        Row("cr_gd_dp_appellations", "J", code[1..3], code[3..], label, "", "", 3, sheet, ogr, "");
         Row("cr_gd_dp_appellations", "", "", "", "", label, label, 4, sheet, ogr, main);
         Row("cr_gd_dp_appellations", "", "", "", "", synonym, synonym, 4, sheet, ogr, other);
     }
+
+    private static string CodeOf(int index) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"J{15 + ((index - 1) / OccupationsPerDomain)}{((index - 1) % OccupationsPerDomain) + 1:00}");
 
     private void Header(string stem, string columns)
     {
