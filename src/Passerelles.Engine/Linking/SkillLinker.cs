@@ -41,7 +41,7 @@ public sealed class SkillLinker
             foreach (var name in skill.Synonyms.Prepend(skill.Label))
             {
                 var words = SkillWords.Read(name);
-                if (words.Count > 0)
+                if (words.Count > 0 && !CredentialNames.ReadsAsJob(skill))
                 {
                     skills.Add(s);
                     documents.Add([.. words.Select(w => w.Stem)]);

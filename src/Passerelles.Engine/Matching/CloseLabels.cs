@@ -15,7 +15,7 @@ internal sealed class CloseLabels
     public CloseLabels(OccupationReference reference)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var words = reference.Skills.Select(s => FrenchText.Stems(s.Label).Distinct(StringComparer.Ordinal).Select(w => Number(numbers, w)).ToArray()).ToArray();
+        var words = reference.Skills.Select(s => WordsOf(s).Select(w => Number(numbers, w)).ToArray()).ToArray();
         var counts = new int[numbers.Count];
         foreach (var word in words.SelectMany(w => w))
         {
@@ -40,6 +40,9 @@ internal sealed class CloseLabels
     public IEnumerable<(int Skill, float Cosine)> CloseTo(int skill, double threshold) =>
         _words[skill].SelectMany(w => _labels[w.Word]).Distinct().Where(other => other != skill)
             .Select(other => (other, Cosine(skill, other))).Where(p => p.Item2 >= threshold);
+
+    // « Diplôme d'État d'infirmier » is close in words to « Diplôme d'État d'infirmier de bloc opératoire », and is not it.
+    private static IEnumerable<string> WordsOf(Skill skill) => skill.IsCredential ? [] : FrenchText.Stems(skill.Label).Distinct(StringComparer.Ordinal);
 
     private float Cosine(int a, int b)
     {

@@ -119,6 +119,7 @@ public sealed class OccupationReference
         RomeItems = [skill.Ogr],
         Macro = skill.Macro,
         IsMacro = skill.IsMacro,
+        IsCredential = string.Equals(skill.Category, RomeSkill.CredentialCategory, StringComparison.Ordinal),
     };
 
     private static Occupation FromSheet(OccupationSheet sheet) => new()

@@ -182,6 +182,9 @@ public sealed record RomeTitle
 /// <summary>A skill, macro-skill, soft skill or knowledge of ROME.</summary>
 public sealed record RomeSkill
 {
+    /// <summary>Category of the diplomas and authorisations listed among knowledge.</summary>
+    public const string CredentialCategory = "Certifications et habilitations";
+
     /// <summary>ROME's number.</summary>
     public required OgrCode Ogr { get; init; }
 

@@ -55,6 +55,12 @@ public sealed record Skill
     /// <summary>ROME macro-skill this skill belongs to, else null.</summary>
     public OgrCode? Macro { get; init; }
 
+    /// <summary>
+    /// True for a diploma, title or authorisation that ROME lists among its knowledge (<c>Certifications et habilitations</c>):
+    /// it is held or not, never nearly, and never learnt by doing the job.
+    /// </summary>
+    public bool IsCredential { get; init; }
+
     /// <summary>True for one of the macro-skills of ROME.</summary>
     public bool IsMacro { get; init; }
 }
