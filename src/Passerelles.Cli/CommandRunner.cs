@@ -10,7 +10,7 @@ internal static class CommandRunner
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await context.Error.WriteLineAsync($"{parsed.Errors[0].Message} Voir « ./passerelles --help ».");
+            await context.Error.WriteLineAsync($"{InFrench(parsed.Errors[0].Message)} Voir « ./passerelles --help ».");
             return ExitCode.BadInput;
         }
 
@@ -35,5 +35,14 @@ internal static class CommandRunner
             await context.Error.WriteLineAsync($"La commande a échoué : {failure.Message}");
             return ExitCode.Failure;
         }
+    }
+
+    // The library's French resources lack this one sentence.
+    private static string InFrench(string message)
+    {
+        const string Start = "Option '", End = "' is required.";
+        return message.StartsWith(Start, StringComparison.Ordinal) && message.EndsWith(End, StringComparison.Ordinal)
+            ? $"L'option « {message[Start.Length..^End.Length]} » est obligatoire."
+            : message;
     }
 }
