@@ -81,7 +81,7 @@ public sealed class JourneyTests(Chromium chromium, SharedSite shared)
         await page.Page.FillAsync("id=new.s", "toilette");
         await page.Page.Keyboard.PressAsync("Escape");
         await page.Page.ClickAsync("text=Ajouter cette expérience");
-        await Assertions.Expect(page.Page.Locator("[role=alert]")).ToContainTextAsync("Il reste un point à régler");
+        await Assertions.Expect(page.Page.Locator("[role=alert]")).ToContainTextAsync("À régler avant de continuer");
         await Assertions.Expect(page.Page.Locator(".choices button").First).ToBeVisibleAsync();
         await page.AssertStateAsync("profil-erreur");
     }
