@@ -110,6 +110,9 @@ public sealed class SkillLinker
     /// <summary>Letters a root needs to stand for a one-word name.</summary>
     private const int SafeRoot = 7;
 
+    /// <summary>A word of a ROME label may be missing from the text only if at least one label in this many has it (« effectuer »).</summary>
+    private const int GenericWord = 150;
+
     /// <summary>Foreign words allowed between the words of a name.</summary>
     private const int Gap = 2;
 
@@ -163,6 +166,7 @@ public sealed class SkillLinker
         Span<int> places = stackalloc int[Math.Min(wanted.Length, 32)];
         var count = 0;
         var covered = 0f;
+        var isRome = IsRome(_skillOfName[name]);
         foreach (var word in wanted)
         {
             var at = words.FindIndex(w => w.Number(_index) == word);
@@ -170,6 +174,11 @@ public sealed class SkillLinker
             {
                 places[count++] = at;
                 covered += _index.RarityOf(word);
+            }
+            else if (isRome && _index.DocumentsWith(word).Length * GenericWord < _index.DocumentCount)
+            {
+                // « Surveillance post-opératoire » is not « Effectuer la surveillance post-opératoire d'un animal ».
+                return null;
             }
         }
 
@@ -200,7 +209,7 @@ public sealed class SkillLinker
         }
 
         var skill = _skillOfName[name];
-        return new Mention(skill, IsRome(skill), coverage, covered, words[places[0]].Token.Start, words[places[^1]].Token.End);
+        return new Mention(skill, isRome, coverage, covered, words[places[0]].Token.Start, words[places[^1]].Token.End);
     }
 
     private bool IsRome(int skill) => skill >= (_reference.Catalogue?.Skills.Length ?? 0);

@@ -171,6 +171,6 @@ internal sealed record SourceLine(string Title, string Publisher, DateOnly? Date
         }
 
         var info = reference.Rome!.Info;
-        return [new SourceLine($"{info.Title} ({info.Name})", "France Travail", info.PublishedOn, "https://www.francetravail.org/opendata/repertoire-operationnel-des-meti.html", "Licence Ouverte 2.0")];
+        return [new SourceLine($"{info.Title} ({info.Name})", "France Travail", info.PublishedOn, "https://francetravail.org/opendata/repertoire-operationnel-des-meti.html?type=article", "Licence Ouverte 2.0")];
     }
 }
