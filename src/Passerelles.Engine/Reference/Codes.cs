@@ -173,6 +173,9 @@ public readonly record struct SkillId : IComparable<SkillId>
 
     private SkillId(string value) => _value = value;
 
+    /// <summary>True for a ROME skill or knowledge, false for a skill of the vocabulary.</summary>
+    public bool IsRome => ToString().StartsWith(RomePrefix, StringComparison.Ordinal);
+
     /// <summary>The identifier of the ROME skill or knowledge bearing this number.</summary>
     public static SkillId Of(OgrCode code) => new(RomePrefix + code);
 

@@ -10,6 +10,9 @@ internal static class SkillCollector
     // A phrase of a list of skills is compared whole: it may name the skill with other words around.
     private const double PhraseThreshold = 0.7;
 
+    // ROME words thousands of skills alike: « surveillance post-opératoire » alone is not that « d'un animal ».
+    private const double RomePhraseThreshold = 0.85;
+
     public static ImmutableArray<SkillMention> Collect(FoldedText text, SkillLinker linker, ImmutableArray<SectionLines> sections, bool wholeText)
     {
         var found = new Dictionary<SkillId, (double Score, SortedDictionary<int, Evidence> Places)>();
@@ -48,7 +51,7 @@ internal static class SkillCollector
             }
 
             // The best of the vocabulary and the best of ROME.
-            foreach (var skill in linker.Link(evidence.Quote, 4).Where(s => s.Score >= PhraseThreshold).DistinctBy(s => s.Skill.ToString().StartsWith("ogr:", StringComparison.Ordinal)))
+            foreach (var skill in linker.Link(evidence.Quote, 4).Where(s => s.Score >= (s.Skill.IsRome ? RomePhraseThreshold : PhraseThreshold)).DistinctBy(s => s.Skill.IsRome))
             {
                 Add(found, skill.Skill, skill.Score, evidence);
             }
