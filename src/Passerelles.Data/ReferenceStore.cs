@@ -68,6 +68,14 @@ public sealed class ReferenceStore(DatabaseOptions options, TimeProvider time) :
         return await ReleaseTable.VersionAsync(transaction, ct);
     }
 
+    /// <summary>Whether a release of this source is active.</summary>
+    public async Task<bool> HasActiveAsync(string source, CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(ct);
+        await using var transaction = await Database.BeginSnapshotAsync(connection, ct);
+        return (await ReleaseTable.ActiveAsync(transaction, ct)).Exists(r => r.Info.Source.Equals(source, StringComparison.Ordinal));
+    }
+
     /// <summary>Releases in the database, by source, the active one first.</summary>
     public async Task<IReadOnlyList<StoredRelease>> ListReleasesAsync(CancellationToken ct)
     {

@@ -13,11 +13,20 @@ public sealed class OccupationMap
     private OccupationMap(OccupationReference reference)
     {
         Reference = reference;
-        Titles = OccupationLinker.Build(reference);
-        Search = OccupationSearch.Build(reference);
-        Skills = SkillLinker.Build(reference);
+        OccupationLinker? titles = null;
+        OccupationSearch? search = null;
+        SkillLinker? skills = null;
+        ProfileMatcher? matcher = null;
+        Parallel.Invoke(
+            () => skills = SkillLinker.Build(reference),
+            () => titles = OccupationLinker.Build(reference),
+            () => search = OccupationSearch.Build(reference),
+            () => matcher = ProfileMatcher.Build(reference));
+        Titles = titles!;
+        Search = search!;
+        Skills = skills!;
+        Matcher = matcher!;
         Resumes = ResumeReader.Build(reference, Titles, Skills);
-        Matcher = ProfileMatcher.Build(reference);
         Comparer = OccupationComparer.Build(reference, Matcher);
         _offers = new Lazy<OfferClassifier>(() => OfferClassifier.Build(reference));
     }

@@ -16,9 +16,11 @@ namespace Passerelles.Web;
 /// <summary>Builds the site; the command line starts it.</summary>
 public static class PasserellesSite
 {
-    /// <summary>Configured application, not started; the reference is read from the database when it starts.</summary>
+    /// <summary>Configured application, not started; the reference is being read from the database meanwhile.</summary>
     public static WebApplication Build(string[] args, DatabaseOptions database, Action<WebApplicationBuilder>? configure = null)
     {
+        var store = new ReferenceStore(database, TimeProvider.System);
+        var first = new FirstSnapshot(Task.Run(() => ReferenceSnapshot.LoadAsync(store, CancellationToken.None)));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
@@ -27,6 +29,7 @@ public static class PasserellesSite
             ContentRootPath = AppContext.BaseDirectory,
         });
         AddServices(builder, database);
+        builder.Services.AddSingleton(_ => store).AddSingleton(first);
         configure?.Invoke(builder);
         var app = builder.Build();
         Use(app);
@@ -67,7 +70,6 @@ public static class PasserellesSite
         RateLimits.Add(services);
         ProtectionKeys.Add(builder, database);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(s => new ReferenceStore(database, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DocumentReader>(_ => new DocumentReader());
         services.AddSingleton<SiteAssets>();
         services.AddSingleton<LiveReference>();

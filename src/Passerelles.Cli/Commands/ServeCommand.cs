@@ -52,8 +52,7 @@ internal static class ServeCommand
     {
         var catalogue = Path.Combine(context.Root, "catalogue");
         using var store = new ReferenceStore(database, context.Time);
-        var releases = await store.ListReleasesAsync(ct);
-        if (releases.Any(r => r.Info.Source.Equals("catalogue", StringComparison.Ordinal)) || !Directory.Exists(catalogue))
+        if (!Directory.Exists(catalogue) || await store.HasActiveAsync("catalogue", ct))
         {
             return;
         }

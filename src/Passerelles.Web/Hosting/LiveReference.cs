@@ -1,3 +1,4 @@
+using Passerelles.Data;
 using Passerelles.Engine;
 using Passerelles.Engine.Reference;
 
@@ -13,7 +14,17 @@ internal sealed class ReferenceSnapshot(long version, OccupationMap map)
     public OccupationReference Reference => Map.Reference;
 
     public PageCache Pages { get; } = new();
+
+    public static async Task<ReferenceSnapshot> LoadAsync(ReferenceStore store, CancellationToken ct)
+    {
+        // The version first: were an import to end between the two, the next look would see it and load again.
+        var version = await store.ReadVersionAsync(ct);
+        return new ReferenceSnapshot(version, OccupationMap.Build(await store.LoadAsync(ct)));
+    }
 }
+
+/// <summary>The first snapshot, begun while the site is still being built: half of a start is reading the reference.</summary>
+internal sealed record FirstSnapshot(Task<ReferenceSnapshot> Loading);
 
 /// <summary>The snapshot requests read. One reference assignment replaces it; a request keeps the one it began with.</summary>
 internal sealed class LiveReference

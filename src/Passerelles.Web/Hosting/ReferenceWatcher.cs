@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.Extensions.Options;
 using Passerelles.Data;
-using Passerelles.Engine;
 
 namespace Passerelles.Web.Hosting;
 
@@ -10,10 +9,14 @@ namespace Passerelles.Web.Hosting;
 /// import, wherever the import ran. Requests under way keep the snapshot they began with.
 /// </summary>
 internal sealed partial class ReferenceWatcher(
-    ReferenceStore store, LiveReference live, IOptions<SiteOptions> options, TimeProvider clock, ILogger<ReferenceWatcher> logger)
+    ReferenceStore store, FirstSnapshot first, LiveReference live, IOptions<SiteOptions> options, TimeProvider clock, ILogger<ReferenceWatcher> logger)
     : BackgroundService, IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        Use(await first.Loading.WaitAsync(cancellationToken));
+        await LoadIfChangedAsync(cancellationToken);
+    }
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -28,10 +31,7 @@ internal sealed partial class ReferenceWatcher(
         {
             try
             {
-                if (await store.ReadVersionAsync(stoppingToken) != live.Current.Version)
-                {
-                    await LoadAsync(stoppingToken);
-                }
+                await LoadIfChangedAsync(stoppingToken);
             }
             catch (Exception e) when (e is DbException or IOException or InvalidOperationException)
             {
@@ -41,13 +41,18 @@ internal sealed partial class ReferenceWatcher(
         }
     }
 
-    private async Task LoadAsync(CancellationToken cancellationToken)
+    private async Task LoadIfChangedAsync(CancellationToken cancellationToken)
     {
-        // The version first: were an import to end between the two, the next tick would see it and load again.
-        var version = await store.ReadVersionAsync(cancellationToken);
-        var reference = await store.LoadAsync(cancellationToken);
-        live.Replace(new ReferenceSnapshot(version, OccupationMap.Build(reference)));
-        Log.Loaded(logger, version, reference.Occupations.Length);
+        if (await store.ReadVersionAsync(cancellationToken) != live.Current.Version)
+        {
+            Use(await ReferenceSnapshot.LoadAsync(store, cancellationToken));
+        }
+    }
+
+    private void Use(ReferenceSnapshot snapshot)
+    {
+        live.Replace(snapshot);
+        Log.Loaded(logger, snapshot.Version, snapshot.Reference.Occupations.Length);
     }
 
     private static partial class Log
