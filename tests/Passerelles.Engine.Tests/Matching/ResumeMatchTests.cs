@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Passerelles.Engine.Evaluation;
 using Passerelles.Engine.Matching;
+using Passerelles.Engine.Reference;
 using Passerelles.TestKit;
 
 namespace Passerelles.Engine.Tests.Matching;
@@ -15,6 +16,29 @@ public sealed class ResumeMatchTests
         Assert.Equal("infirmier", best.Occupation.Id.ToString());
         Assert.Contains(best.Reasons.SelectMany(r => r.Quotes), q => q.Contains("Infirmiere", StringComparison.Ordinal) && text.Contains(q, StringComparison.Ordinal));
         Assert.True(Assert.Single(best.Gates).IsOpen);
+    }
+
+    [Fact]
+    public void Match_DiplomaWordedLikeAnother_IsStillMissing()
+    {
+        var map = SampleMaps.Whole();
+        var profile = ProfileBuilder.FromResume(map.Resumes.Read(File.ReadAllText(ReferenceData.Require("cv/fr-txt/infirmiere.txt")), SampleProfiles.Today));
+
+        var match = map.Matcher.Explain(profile, OccupationId.Parse("J1504"), SampleProfiles.Today);
+
+        const string diploma = "Diplôme d'Etat d'infirmier de bloc opératoire";
+        Assert.Contains(match.MissingEssential.Concat(match.MissingOptional), m => m.Label.Equals(diploma, StringComparison.Ordinal));
+        Assert.DoesNotContain(match.Reasons, r => r.Label.Contains(diploma, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_WordsOfARomeSkillWithoutThatWhichMakesIt_DoNotNameIt()
+    {
+        var skills = SampleMaps.Whole().Resumes.Read("COMPÉTENCES\nSurveillance post-opératoire\nCuisinier", SampleProfiles.Today).Skills
+            .Select(s => SampleMaps.Whole().Reference.FindSkill(s.Skill)!.Label).ToList();
+
+        Assert.DoesNotContain(skills, l => l.Contains("animal", StringComparison.Ordinal));
+        Assert.DoesNotContain("Cuisinier", skills);
     }
 
     [Fact]
