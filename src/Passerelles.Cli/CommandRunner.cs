@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 
 namespace Passerelles.Cli;
 
@@ -32,7 +33,9 @@ internal static class CommandRunner
         }
         catch (Exception failure)
         {
-            await context.Error.WriteLineAsync($"La commande a échoué : {failure.Message}");
+            // Only what cannot quote a CV: a path, or what the database says.
+            var detail = failure is IOException or UnauthorizedAccessException or DbException ? failure.Message : failure.GetType().Name;
+            await context.Error.WriteLineAsync($"La commande a échoué : {detail}");
             return ExitCode.Failure;
         }
     }

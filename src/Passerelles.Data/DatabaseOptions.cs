@@ -43,7 +43,13 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
             return new DatabaseOptions(DatabaseProvider.PostgreSql, PostgresUri.ToConnectionString(value));
         }
 
-        if (!value.StartsWith("Host=", StringComparison.OrdinalIgnoreCase))
+        var isConnectionString = value.StartsWith("Host=", StringComparison.OrdinalIgnoreCase);
+        if (!isConnectionString && value.Contains(';', StringComparison.Ordinal) && value.Contains('=', StringComparison.Ordinal))
+        {
+            throw new FormatException($"{Variable} : une chaîne de connexion PostgreSQL commence par « Host= ».");
+        }
+
+        if (!isConnectionString)
         {
             return ForFile(value);
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Passerelles.Documents.Tests.Samples;
@@ -175,9 +174,7 @@ public sealed class BoundsTests : IDisposable
 
     private async Task<RejectionReason?> ReasonAsync(byte[] content)
     {
-        var watch = Stopwatch.StartNew();
         var result = await _reader.ReadAsync(content, TestContext.Current.CancellationToken);
-        Assert.True(watch.Elapsed < 2 * new DocumentLimits().Duration, "A reading never outlasts its bound.");
         return (result as DocumentRejected)?.Reason;
     }
 

@@ -30,6 +30,21 @@ internal static class Characters
         return clean.ToString().Trim();
     }
 
+    /// <summary>Without the noncharacters (U+FFFE…) and lone surrogates that no normalisation accepts.</summary>
+    public static string OnlyValid(string text)
+    {
+        var valid = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if ((rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF))
+            {
+                valid.Append(rune.ToString());
+            }
+        }
+
+        return valid.ToString();
+    }
+
     private static void Append(StringBuilder clean, Rune rune)
     {
         var category = Rune.GetUnicodeCategory(rune);

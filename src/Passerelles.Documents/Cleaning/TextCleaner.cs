@@ -11,7 +11,7 @@ internal static partial class TextCleaner
     {
         var lines = new List<LayoutLine>();
         var blank = true;
-        foreach (var line in LineBreaks.Split(text.Normalize(NormalizationForm.FormC)))
+        foreach (var line in LineBreaks.Split(Characters.OnlyValid(text).Normalize(NormalizationForm.FormC)))
         {
             if (string.IsNullOrWhiteSpace(line))
             {

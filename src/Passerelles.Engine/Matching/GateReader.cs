@@ -26,7 +26,7 @@ internal static class GateReader
         var own = profile.Certifications.Where(c => opening.Contains(c.Certification)).ToImmutableArray();
         if (own.FirstOrDefault(c => !c.InProgress && !c.IsForeign) is { } held)
         {
-            return [new GateStatus(gate, true, $"Accès ouvert : vous indiquez détenir « {Label(reference, held)} ».")];
+            return [new GateStatus(gate, true, $"Vous indiquez détenir « {Label(reference, held)} ». Vérifiez que vous remplissez toutes les conditions : {gate.Text}")];
         }
 
         if (own.FirstOrDefault(c => c.IsForeign && !c.InProgress) is { } foreign)

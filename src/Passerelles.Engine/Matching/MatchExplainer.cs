@@ -127,6 +127,6 @@ internal sealed class MatchExplainer(OccupationReference reference, OccupationSk
         // The channel keeps the best certification: it alone explains.
         var best = evidence.Profile.Certifications.MaxBy(c => certifications.Score(c, index))!;
         var label = reference.FindCertification(best.Certification)?.Label ?? best.Certification.Value;
-        reasons.Add(new MatchReason(MatchReasonKind.Certification, best.InProgress ? $"{label} (en cours)" : label, best.Quotes, total));
+        reasons.Add(new MatchReason(MatchReasonKind.Certification, best.InProgress ? $"{label} (en cours)" : best.IsForeign ? $"{label} (obtenu à l’étranger)" : label, best.Quotes, total));
     }
 }

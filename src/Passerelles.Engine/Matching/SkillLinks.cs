@@ -116,7 +116,7 @@ internal sealed class SkillLinks
             byCode.Add(code, others = []);
         }
 
-        foreach (var other in others)
+        foreach (var other in others.Where(o => !EquivalentTo(skill).Contains(o)))
         {
             Equivalents(skill).Add(other);
             Equivalents(other).Add(skill);

@@ -46,7 +46,7 @@ internal sealed class CertificationFinder
 
     public ImmutableArray<HeldCertification> Find(FoldedText text, ImmutableArray<SectionLines> sections, YearMonth today)
     {
-        var found = new List<HeldCertification>();
+        var found = new List<(HeldCertification Held, bool IsOfStudies)>();
         foreach (var section in sections.Where(s => s.Kind is not (SectionKind.Interests or SectionKind.Languages)))
         {
             foreach (var (certification, start, end) in FindIn(text, section))
@@ -54,17 +54,18 @@ internal sealed class CertificationFinder
                 var status = CertificationStatus.Of(text, section, start, end, today);
                 if (status is not CertificationStanding.NotHeld && text.Evidence(start, end) is { } evidence)
                 {
-                    found.Add(new HeldCertification(certification, evidence, status == CertificationStanding.InProgress, status == CertificationStanding.Foreign));
+                    var held = new HeldCertification(certification, evidence, status == CertificationStanding.InProgress, status == CertificationStanding.Foreign);
+                    found.Add((held, section.Kind is SectionKind.Education or SectionKind.Certifications));
                 }
             }
         }
 
-        // Said twice, held once: the most assured wording counts.
+        // Said twice, held once: what the studies say outweighs a headline, then the most assured wording counts.
         return
         [
-            .. found.GroupBy(f => f.Certification)
-                .Select(g => g.OrderBy(f => f.InProgress || f.IsForeign).ThenBy(f => f.Evidence.Start).First())
-                .OrderBy(f => f.Evidence.Start),
+            .. found.GroupBy(f => f.Held.Certification)
+                .Select(g => g.OrderBy(f => !f.IsOfStudies).ThenBy(f => f.Held.InProgress || f.Held.IsForeign).ThenBy(f => f.Held.Evidence.Start).First().Held)
+                .OrderBy(h => h.Evidence.Start),
         ];
     }
 

@@ -8,6 +8,9 @@ internal static class PostedForms
     /// <summary>Room for the boundaries and the other fields around a file of the largest size.</summary>
     private const int Margin = 64 * 1024;
 
+    /// <summary>Ten megabytes at the pace of a poor mobile network.</summary>
+    private static readonly TimeSpan LongestUpload = TimeSpan.FromMinutes(2);
+
     public static void Configure(FormOptions options)
     {
         options.ValueCountLimit = 6000;
@@ -58,14 +61,16 @@ internal static class PostedForms
 
         try
         {
-            await context.Request.ReadFormAsync(context.RequestAborted);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+            patience.CancelAfter(LongestUpload);
+            await context.Request.ReadFormAsync(patience.Token);
             return null;
         }
         catch (BadHttpRequestException e)
         {
             return e.StatusCode;
         }
-        catch (Exception e) when (e is InvalidDataException or IOException)
+        catch (Exception e) when (e is InvalidDataException or IOException || (e is OperationCanceledException && !context.RequestAborted.IsCancellationRequested))
         {
             return StatusCodes.Status400BadRequest;
         }

@@ -19,7 +19,11 @@ internal static class RateLimits
                     : "60";
             return ValueTask.CompletedTask;
         };
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string Address, bool Upload)>(context =>
+        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(RequestsPerMinute(), UploadsAtOnce(perAddress: true), UploadsAtOnce(perAddress: false));
+    });
+
+    private static PartitionedRateLimiter<HttpContext> RequestsPerMinute() =>
+        PartitionedRateLimiter.Create<HttpContext, (string Address, bool Upload)>(context =>
         {
             if (ErrorPages.IsBeingShown(context))
             {
@@ -27,16 +31,29 @@ internal static class RateLimits
             }
 
             var options = context.RequestServices.GetRequiredService<IOptions<RateLimitOptions>>().Value;
-            var upload = HttpMethods.IsPost(context.Request.Method)
-                && context.GetEndpoint()?.Metadata.GetMetadata<ReceivesFileAttribute>() is not null;
-            return RateLimitPartition.GetFixedWindowLimiter((Address: Network(context.Connection.RemoteIpAddress), Upload: upload), key => new FixedWindowRateLimiterOptions
+            return RateLimitPartition.GetFixedWindowLimiter((Address: Network(context.Connection.RemoteIpAddress), Upload: IsUpload(context)), key => new FixedWindowRateLimiterOptions
             {
                 PermitLimit = key.Upload ? options.UploadsPerMinute : options.PagesPerMinute,
                 Window = TimeSpan.FromMinutes(1),
                 QueueLimit = 0,
             });
         });
-    });
+
+    /// <summary>A file being received stays in memory: slow senders must not pile up.</summary>
+    private static PartitionedRateLimiter<HttpContext> UploadsAtOnce(bool perAddress) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        {
+            if (!IsUpload(context) || ErrorPages.IsBeingShown(context))
+            {
+                return RateLimitPartition.GetNoLimiter("");
+            }
+
+            var key = perAddress ? Network(context.Connection.RemoteIpAddress) : "*";
+            return RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions { PermitLimit = perAddress ? 4 : 16, QueueLimit = 0 });
+        });
+
+    private static bool IsUpload(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<ReceivesFileAttribute>() is not null;
 
     internal static string Network(IPAddress? address)
     {

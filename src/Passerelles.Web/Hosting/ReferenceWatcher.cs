@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Options;
 using Passerelles.Data;
 
@@ -33,7 +32,7 @@ internal sealed partial class ReferenceWatcher(
             {
                 await LoadIfChangedAsync(stoppingToken);
             }
-            catch (Exception e) when (e is DbException or IOException or InvalidOperationException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // The site goes on with what it has; the next tick tries again.
                 Log.NotRead(logger, e);

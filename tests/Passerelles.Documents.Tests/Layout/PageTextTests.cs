@@ -61,7 +61,7 @@ public sealed class PageTextTests
     }
 
     [Fact]
-    public void Page_OfManyWords_IsReadWithoutDelay()
+    public void Page_OfManyWords_IsRead()
     {
         var random = new Random(1);
         var words = Enumerable.Range(0, 20_000).Select(i => new PageWord(random.Next(500), random.Next(800), random.Next(500, 600), random.Next(800, 842), "mot"));

@@ -38,7 +38,7 @@ public sealed class ResumeMatchTests
             .Select(s => SampleMaps.Whole().Reference.FindSkill(s.Skill)!.Label).ToList();
 
         Assert.DoesNotContain(skills, l => l.Contains("animal", StringComparison.Ordinal));
-        Assert.DoesNotContain("Cuisinier", skills);
+        Assert.DoesNotContain("Cuisinier", skills, StringComparer.Ordinal);
     }
 
     [Fact]

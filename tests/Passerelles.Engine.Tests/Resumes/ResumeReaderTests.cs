@@ -53,6 +53,16 @@ public sealed class ResumeReaderTests
     [InlineData("FORMATION\nDiplôme d'État d'infirmier en cours, IFSI", "dei", true, false)]
     [InlineData("FORMATION\n2025 - 2028 : Diplôme d'État d'infirmier, IFSI", "dei", true, false)]
     [InlineData("FORMATION\nDiplôme d'État d'infirmier, Bamako (Mali)", "dei", false, true)]
+    [InlineData("FORMATION\n2025 - 2028\nDiplôme d'État d'infirmier", "dei", true, false)]
+    [InlineData("FORMATION\n2023 - 2026 : Diplôme d'État d'infirmier", "dei", true, false)]
+    [InlineData("FORMATION\n2012 : Diplôme d'État d'infirmière. Alger", "dei", false, true)]
+    [InlineData("FORMATION\nÉcole paramédicale d'Alger (Algérie)\nDiplôme d'État d'infirmier", "dei", false, true)]
+    [InlineData("FORMATION\nDiplôme d'infirmier, Haute École de Tournai", "dei", false, true)]
+    [InlineData("PROFIL\nInfirmière diplômée d'État motivée\n\nFORMATION\nDEI, Bamako (Mali)", "dei", false, true)]
+    [InlineData("FORMATION\nModules 1, 3 et 5 du DEAS", "deas", true, false)]
+    [InlineData("FORMATION\n2022 : Diplôme d'État d'infirmier, 2 UE manquantes", "dei", true, false)]
+    [InlineData("EXPÉRIENCES\nDepuis 2019 : Infirmière diplômée d'État, CHU de Lyon", "dei", false, false)]
+    [InlineData("PROFIL\nJe suis infirmière diplômée d'État depuis dix ans.", "dei", false, false)]
     public void Read_Certification_IsRecognisedWithItsStanding(string text, string id, bool inProgress, bool isForeign)
     {
         var held = Assert.Single(Read(text).Certifications);
@@ -64,6 +74,15 @@ public sealed class ResumeReaderTests
     [InlineData("EXPÉRIENCES\n2019 - 2021 : Accompagnant éducatif et social, foyer de vie")]
     [InlineData("EXPÉRIENCES\n2019 - 2021 : Aide-soignante\n- encadrement des élèves en diplôme d'État d'aide-soignant")]
     [InlineData("FORMATION\nDiplôme d'État d'infirmier abandonné en 2e année")]
+    [InlineData("FORMATION\nClasse préparatoire au diplôme d'État d'infirmier")]
+    [InlineData("FORMATION\nPrépa DEAS")]
+    [InlineData("EXPÉRIENCES\n2019 - 2021 : Secrétaire, mairie\n- Suivi des étudiants préparant le diplôme d'État d'infirmier")]
+    [InlineData("EXPÉRIENCES\n2019 - 2021 : Secrétaire, mairie\n- Gestion des inscriptions au diplôme d'État d'aide-soignant")]
+    [InlineData("EXPÉRIENCES\n2019 - 2021 : Secrétaire, mairie\n- Remplacement d'une infirmière diplômée d'État absente")]
+    [InlineData("EXPÉRIENCES\n2019 - 2021 : Assistante de Mme Petit, ergothérapeute diplômée d'État")]
+    [InlineData("EXPÉRIENCES\n2019 - 2021 : Secrétaire, clinique\n- Travail aux côtés d'infirmières diplômées d'État")]
+    [InlineData("PROFIL\nMère infirmière diplômée d'État, père psychologue")]
+    [InlineData("EXPÉRIENCES\n2019 - 2021 : Responsable des plannings\n- Planification d'une équipe de 12 infirmiers diplômés d'État")]
     [InlineData("PROFIL\nAide à domicile sans diplôme d'État d'aide-soignant")]
     public void Read_CertificationWishedTaughtOrAbandoned_IsNotHeld(string text) =>
         Assert.DoesNotContain(Read(text).Certifications, c => !c.InProgress);

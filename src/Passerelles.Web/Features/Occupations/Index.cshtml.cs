@@ -55,7 +55,8 @@ internal sealed class OccupationsModel(ReferenceSnapshot snapshot) : PageModel
     /// <summary>« Éducateur » is under E, « Œnologue » under O.</summary>
     private static char FirstLetter(string label)
     {
-        foreach (var c in label.Normalize(NormalizationForm.FormD))
+        // One character at a time: a lone surrogate or a noncharacter typed in the address cannot be normalised.
+        foreach (var c in label.Where(char.IsLetter).SelectMany(l => l.ToString().Normalize(NormalizationForm.FormD)))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && char.IsLetter(c))
             {

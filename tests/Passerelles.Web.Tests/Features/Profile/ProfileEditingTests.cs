@@ -99,8 +99,8 @@ public sealed class ProfileEditingTests(CatalogueSite shared)
         var held = await browser.PressAsync(added, "Voir les métiers proches");
         var ongoing = await browser.PressAsync(added, "Voir les métiers proches", ("c.0.ongoing", "1"));
 
-        Assert.Contains("vous avez ce qu’il faut", GateOf(held, "aide-soignant"), StringComparison.Ordinal);
-        Assert.DoesNotContain("vous avez ce qu’il faut", GateOf(ongoing, "aide-soignant"), StringComparison.Ordinal);
+        Assert.Contains("vous indiquez avoir un diplôme exigé", GateOf(held, "aide-soignant"), StringComparison.Ordinal);
+        Assert.DoesNotContain("vous indiquez avoir un diplôme exigé", GateOf(ongoing, "aide-soignant"), StringComparison.Ordinal);
     }
 
     [Fact]

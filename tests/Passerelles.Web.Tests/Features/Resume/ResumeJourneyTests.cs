@@ -28,7 +28,7 @@ public sealed class ResumeJourneyTests(CatalogueSite shared)
         Assert.Equal("/metiers/aide-soignant", first.QuerySelector("h2 a")!.GetAttribute("href"));
         Assert.Contains("très proche", first.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(first.QuerySelectorAll("q.quote"));
-        Assert.Contains("vous avez ce qu’il faut", first.QuerySelector(".gate-line")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("vous indiquez avoir un diplôme exigé", first.QuerySelector(".gate-line")!.TextContent, StringComparison.Ordinal);
 
         var detail = await browser.PressAsync(results, "Voir le détail");
         Assert.Equal("Aide-soignant·e", detail.Document.QuerySelector("h1")!.TextContent);
