@@ -31,6 +31,15 @@ internal static class LoadedReference
         }
     }
 
+    /// <summary>The reference with some occupation in it.</summary>
+    public static async Task<OccupationReference> ReadWithOccupationsAsync(CommandContext context, CancellationToken ct)
+    {
+        var reference = await ReadAsync(context, ct);
+        return reference.Occupations.IsEmpty
+            ? throw new CommandException("Aucun métier n'est encore importé : lancez d'abord « ./passerelles import catalogue catalogue ».", ExitCode.Failure)
+            : reference;
+    }
+
     /// <summary>The reference with ROME in it.</summary>
     public static async Task<OccupationReference> ReadWithRomeAsync(CommandContext context, CancellationToken ct)
     {

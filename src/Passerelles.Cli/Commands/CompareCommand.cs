@@ -24,7 +24,7 @@ internal static class CompareCommand
 
     private static async Task<int> RunAsync(CommandContext context, string from, string to, bool json, CancellationToken ct)
     {
-        var reference = await LoadedReference.ReadAsync(context, ct);
+        var reference = await LoadedReference.ReadWithOccupationsAsync(context, ct);
         var (origin, destination) = (Find(reference, from), Find(reference, to));
         var comparer = OccupationComparer.Build(reference, ProfileMatcher.Build(reference));
         var comparison = comparer.Compare(origin.Id, destination.Id);

@@ -30,12 +30,7 @@ internal static class MatchCommand
             _ => throw new CommandException($"« {scopeName} » n'est pas un périmètre connu : « sector » ou « all »."),
         };
         var document = await ReadAsync(file, ct);
-        var reference = await LoadedReference.ReadAsync(context, ct);
-        if (reference.Occupations.IsEmpty)
-        {
-            throw new CommandException("Aucun métier n'est encore importé : lancez d'abord « ./passerelles import catalogue catalogue ».", ExitCode.Failure);
-        }
-
+        var reference = await LoadedReference.ReadWithOccupationsAsync(context, ct);
         var map = OccupationMap.Build(reference);
         var now = context.Time.GetLocalNow();
         var today = new YearMonth(now.Year, now.Month);

@@ -26,6 +26,16 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(CommandContext context, string urls, CancellationToken ct)
     {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            // « http://*:80 » and « http://+:80 » are Kestrel's own way to say every address.
+            if (!Uri.TryCreate(url.Replace("*", "0.0.0.0", StringComparison.Ordinal).Replace("+", "0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var address)
+                || address.Scheme is not ("http" or "https"))
+            {
+                throw new CommandException($"« {url} » n'est pas une adresse web, par exemple {Default}.");
+            }
+        }
+
         var database = OpenOptions(context);
         try
         {

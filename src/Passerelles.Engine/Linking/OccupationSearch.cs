@@ -57,6 +57,11 @@ public sealed class OccupationSearch
     /// <summary>Occupations for what has been typed so far, best first, no occupation twice.</summary>
     public ImmutableArray<OccupationSuggestion> Suggest(string prefixOrWords, int top)
     {
+        if (top > 0 && RomeCode.TryParse(prefixOrWords, out var code) && _reference.FindOccupation(OccupationId.Of(code)) is { } named)
+        {
+            return [new OccupationSuggestion(named, code.ToString(), 1)];
+        }
+
         var typed = FrenchText.ContentTokens(prefixOrWords.Length > 200 ? prefixOrWords[..200] : prefixOrWords);
         if (typed.IsEmpty)
         {

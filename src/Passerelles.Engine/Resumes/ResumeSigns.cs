@@ -16,6 +16,7 @@ internal static partial class ResumeSigns
             + (Contact().IsMatch(text.Folded) ? 1 : 0)
             + Math.Min(3, resume.Experiences.Count(e => e.Title is { Occupations.IsEmpty: false }) * 2)
             + Math.Min(2, resume.Experiences.Count(e => e.Start is not null))
+            + (resume.Experiences.Any(e => e is { Start: not null, Employer: not null }) ? 1 : 0)
             + (resume.Education.IsEmpty ? 0 : 1)
             + (resume.Headline is null ? 0 : 1)
             + (resume.Certifications.IsEmpty ? 0 : 1)

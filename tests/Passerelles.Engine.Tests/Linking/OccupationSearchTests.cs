@@ -30,4 +30,10 @@ public sealed class OccupationSearchTests
         var found = Search.Suggest(text, 10);
         return found.Length <= 10 && found.Select(s => s.Occupation.Id).Distinct().Count() == found.Length && found.All(s => s.Score is >= 0 and <= 1);
     });
+
+    [Theory]
+    [InlineData("J1506")]
+    [InlineData(" j1506 ")]
+    public void Suggest_RomeCode_NamesItsOccupation(string code) =>
+        Assert.Equal("J1506", Assert.Single(SampleMaps.Whole().Search.Suggest(code, 8)).Occupation.Id.ToString());
 }

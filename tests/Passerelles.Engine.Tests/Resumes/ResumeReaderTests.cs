@@ -137,4 +137,10 @@ public sealed class ResumeReaderTests
     private static Resume Read(string text) => SampleMaps.Catalogue.Resumes.Read(text, Today);
 
     private static IEnumerable<string> Samples() => Directory.GetFiles(Checkout.PathOf("samples/cvs"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText);
+
+    [Theory]
+    [InlineData("Vendeuse")]
+    [InlineData("Ouvrier")]
+    public void Read_ShortResumeOfAPlainTitle_LooksLikeOne(string title) =>
+        Assert.True(Read($"Marie\na@b.fr\nExpérience\n2019 - 2024 : {title}, Monoprix, Lyon").LooksLikeResume);
 }
