@@ -74,9 +74,14 @@ internal static partial class CertificationStatus
 
     private static bool IsStudies(SectionLines section) => section.Kind is SectionKind.Education or SectionKind.Certifications;
 
-    // A year alone that is not over yet proves nothing: a gate opens on a diploma obtained.
-    private static bool EndsLater(DateSpan period, YearMonth today) =>
-        (period.To ?? period.From) is { } last && (last.Year > today.Year || (last.Year == today.Year && (last.Month ?? 12) > today.Month));
+    // A year that is not over yet proves nothing, but for one given alone once the summer's juries have met: a gate opens on a
+    // diploma obtained.
+    private static bool EndsLater(DateSpan period, YearMonth today)
+    {
+        const int AfterJuries = 9;
+        var lastMonth = period.To is null && today.Month >= AfterJuries ? AfterJuries : 12;
+        return (period.To ?? period.From) is { } last && (last.Year > today.Year || (last.Year == today.Year && (last.Month ?? lastMonth) > today.Month));
+    }
 
     [GeneratedRegex(@"\b(?:obtenue?|diplomee? en|delivree?|titulaire)\b(?! prevue?)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Obtained();

@@ -55,6 +55,7 @@ public sealed class ResumeReaderTests
     [InlineData("FORMATION\nDiplôme d'État d'infirmier, Bamako (Mali)", "dei", false, true)]
     [InlineData("FORMATION\n2025 - 2028\nDiplôme d'État d'infirmier", "dei", true, false)]
     [InlineData("FORMATION\n2023 - 2026 : Diplôme d'État d'infirmier", "dei", true, false)]
+    [InlineData("FORMATION\n2026 : Diplôme d'État d'infirmier", "dei", false, false)]
     [InlineData("FORMATION\n2012 : Diplôme d'État d'infirmière. Alger", "dei", false, true)]
     [InlineData("FORMATION\nÉcole paramédicale d'Alger (Algérie)\nDiplôme d'État d'infirmier", "dei", false, true)]
     [InlineData("FORMATION\nDiplôme d'infirmier, Haute École de Tournai", "dei", false, true)]
