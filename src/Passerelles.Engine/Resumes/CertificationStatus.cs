@@ -74,12 +74,11 @@ internal static partial class CertificationStatus
 
     private static bool IsStudies(SectionLines section) => section.Kind is SectionKind.Education or SectionKind.Certifications;
 
-    // A year that is not over yet proves nothing, but for one given alone once the summer's juries have met: a gate opens on a
-    // diploma obtained.
+    // This year alone proves nothing before the summer's juries have met: a gate opens on a diploma obtained.
     private static bool EndsLater(DateSpan period, YearMonth today)
     {
         const int AfterJuries = 9;
-        var lastMonth = period.To is null && today.Month >= AfterJuries ? AfterJuries : 12;
+        var lastMonth = today.Month >= AfterJuries ? AfterJuries : 12;
         return (period.To ?? period.From) is { } last && (last.Year > today.Year || (last.Year == today.Year && (last.Month ?? lastMonth) > today.Month));
     }
 

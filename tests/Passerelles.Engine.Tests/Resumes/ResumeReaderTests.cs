@@ -54,7 +54,7 @@ public sealed class ResumeReaderTests
     [InlineData("FORMATION\n2025 - 2028 : Diplôme d'État d'infirmier, IFSI", "dei", true, false)]
     [InlineData("FORMATION\nDiplôme d'État d'infirmier, Bamako (Mali)", "dei", false, true)]
     [InlineData("FORMATION\n2025 - 2028\nDiplôme d'État d'infirmier", "dei", true, false)]
-    [InlineData("FORMATION\n2023 - 2026 : Diplôme d'État d'infirmier", "dei", true, false)]
+    [InlineData("FORMATION\n2023 - 2026 : Diplôme d'État d'infirmier", "dei", false, false)]
     [InlineData("FORMATION\n2026 : Diplôme d'État d'infirmier", "dei", false, false)]
     [InlineData("FORMATION\n2012 : Diplôme d'État d'infirmière. Alger", "dei", false, true)]
     [InlineData("FORMATION\nÉcole paramédicale d'Alger (Algérie)\nDiplôme d'État d'infirmier", "dei", false, true)]
@@ -144,4 +144,10 @@ public sealed class ResumeReaderTests
     [InlineData("Ouvrier")]
     public void Read_ShortResumeOfAPlainTitle_LooksLikeOne(string title) =>
         Assert.True(Read($"Marie\na@b.fr\nExpérience\n2019 - 2024 : {title}, Monoprix, Lyon").LooksLikeResume);
+
+    [Theory]
+    [InlineData("FORMATION\n2023 - 2026 : Diplôme d'État d'infirmier")]
+    [InlineData("FORMATION\n2026 : Diplôme d'État d'infirmier")]
+    public void Read_DiplomaOfThisYearBeforeTheJuries_IsInProgress(string text) =>
+        Assert.True(Assert.Single(SampleMaps.Catalogue.Resumes.Read(text, new YearMonth(2026, 2)).Certifications).InProgress);
 }
