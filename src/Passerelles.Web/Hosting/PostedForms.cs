@@ -30,7 +30,7 @@ internal static class PostedForms
             return;
         }
 
-        var limit = IsUpload(context) ? SiteOptions.LargestFile + Margin : SiteOptions.LargestForm;
+        var limit = MayHoldAFile(context) ? SiteOptions.LargestFile + Margin : SiteOptions.LargestForm;
         var status = await ReadAsync(context, limit);
         if (status is { } refused)
         {
@@ -76,7 +76,7 @@ internal static class PostedForms
         }
     }
 
-    private static bool IsUpload(HttpContext context) =>
+    internal static bool MayHoldAFile(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<ReceivesFileAttribute>() is not null;
 }
 

@@ -52,8 +52,7 @@ internal static class RateLimits
             return RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions { PermitLimit = perAddress ? 4 : 16, QueueLimit = 0 });
         });
 
-    private static bool IsUpload(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<ReceivesFileAttribute>() is not null;
+    private static bool IsUpload(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && PostedForms.MayHoldAFile(context);
 
     internal static string Network(IPAddress? address)
     {

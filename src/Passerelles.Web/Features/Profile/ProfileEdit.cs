@@ -17,9 +17,10 @@ internal sealed record ProfileEdit(ProfileForm Form)
 
     public ImmutableArray<Skill> SkillChoices { get; init; } = [];
 
-    /// <summary>Dates typed for a new experience that cannot be read; the rest of what was typed is kept as a row.</summary>
+    /// <summary>Something typed is still to be settled: dates that cannot be read, words that name several things or none.</summary>
     public bool HasProblem => Form.HasErrors || SkillAsked is not null || HeadlineAsked is not null;
 
+    /// <summary>Words typed as the job sought that name several or none, as typed.</summary>
     public string? HeadlineAsked { get; init; }
 
     /// <summary>Applies the fields « to add », the removals and the button pressed (field « do »).</summary>
