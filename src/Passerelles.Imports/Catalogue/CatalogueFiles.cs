@@ -9,7 +9,12 @@ internal sealed class CatalogueFiles
     /// <summary>The largest file of the catalogue is under 100 KB; nothing hand-written reaches this.</summary>
     private const long MaxBytes = 2 * 1024 * 1024;
 
-    private static readonly string[] Single = ["catalogue", "families", "workplaces", "certifications", "glossary", "sources"];
+    private static readonly string[] Single = ["catalogue", "families", "workplaces", "glossary"];
+
+    /// <summary>Lists too long for one file: every file of the folder is a part of the same list.</summary>
+    private static readonly string[] Divided = ["certifications", "sources"];
+
+    private static readonly string[] Folders = ["skills", "occupations", .. Divided];
 
     private readonly string _folder;
     private readonly ProblemList _problems;
@@ -47,8 +52,13 @@ internal sealed class CatalogueFiles
             files.ReadSingle(name);
         }
 
-        files.ReadFolder("skills", "skills", files.SkillFiles);
-        files.ReadFolder("occupations", "occupation", files.Sheets);
+        foreach (var name in Divided)
+        {
+            files.ReadDivided(name);
+        }
+
+        files.ReadRoots("skills", "skills", files.SkillFiles);
+        files.ReadRoots("occupations", "occupation", files.Sheets);
         files.RefuseStrangers();
         return files;
     }
@@ -75,7 +85,32 @@ internal sealed class CatalogueFiles
         }
     }
 
-    private void ReadFolder(string folder, string schema, List<CatalogueNode> roots)
+    private void ReadDivided(string folder)
+    {
+        var entries = Lists[folder] = [];
+        foreach (var (name, root) in ReadFolder(folder, folder))
+        {
+            if (root is YamlList list)
+            {
+                entries.AddRange(CatalogueNode.ChildrenOf(name, list, _problems));
+                _counts.Add(new FileCount(name, list.Items.Count, 0));
+            }
+        }
+    }
+
+    private void ReadRoots(string folder, string schema, List<CatalogueNode> roots)
+    {
+        foreach (var (name, root) in ReadFolder(folder, schema))
+        {
+            if (root is YamlMap map)
+            {
+                roots.Add(new CatalogueNode(name, map, _problems));
+                _counts.Add(new FileCount(name, map.Find("skills") is YamlList list && folder is "skills" ? list.Items.Count : 1, 0));
+            }
+        }
+    }
+
+    private IEnumerable<(string Name, YamlNode? Root)> ReadFolder(string folder, string schema)
     {
         var path = Path.Combine(_folder, folder);
         var files = Directory.Exists(path) ? Directory.GetFiles(path, "*.yaml").Order(StringComparer.Ordinal).ToArray() : [];
@@ -84,15 +119,7 @@ internal sealed class CatalogueFiles
             _problems.Error(folder, null, "le dossier manque ou ne contient aucun fichier .yaml.");
         }
 
-        foreach (var file in files)
-        {
-            var name = $"{folder}/{Path.GetFileName(file)}";
-            if (Parse(name, schema) is YamlMap map)
-            {
-                roots.Add(new CatalogueNode(name, map, _problems));
-                _counts.Add(new FileCount(name, map.Find("skills") is YamlList list && folder is "skills" ? list.Items.Count : 1, 0));
-            }
-        }
+        return files.Select(f => $"{folder}/{Path.GetFileName(f)}").Select(name => (name, Parse(name, schema)));
     }
 
     /// <summary>The document, or null when it breaks its schema: nothing that follows may rely on it.</summary>
@@ -129,7 +156,7 @@ internal sealed class CatalogueFiles
         {
             var file = Path.GetRelativePath(_folder, path).Replace(Path.DirectorySeparatorChar, '/');
             var known = Single.Any(s => file.Equals(s + ".yaml", StringComparison.Ordinal))
-                || (file.EndsWith(".yaml", StringComparison.Ordinal) && file.Split('/') is ["skills" or "occupations", _])
+                || (file.EndsWith(".yaml", StringComparison.Ordinal) && file.Split('/') is [var folder, _] && Folders.Contains(folder))
                 || file.StartsWith("schema/", StringComparison.Ordinal)
                 || file.EndsWith(".md", StringComparison.Ordinal);
             if (!known)

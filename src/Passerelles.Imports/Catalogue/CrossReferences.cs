@@ -46,14 +46,9 @@ internal sealed class CrossReferences
         Index("occupations", _files.Sheets);
 
         // A file that is itself wrong is reported once, not once more by each sheet that refers to it.
-        if (_files.Broken.Any(f => f.StartsWith("skills/", StringComparison.Ordinal)))
+        foreach (var folder in _files.Broken.Where(f => f.Contains('/', StringComparison.Ordinal)).Select(f => f.Split('/')[0]))
         {
-            _ids.Remove("skills");
-        }
-
-        if (_files.Broken.Any(f => f.StartsWith("occupations/", StringComparison.Ordinal)))
-        {
-            _ids.Remove("occupations");
+            _ids.Remove(folder);
         }
 
         foreach (var sheet in _files.Sheets)
