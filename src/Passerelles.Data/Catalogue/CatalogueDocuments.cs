@@ -25,6 +25,10 @@ internal static class CatalogueDocuments
         Add(release.Certifications, "certification", c => c.Id.Value, ReleaseJson.Default.Certification);
         Add(release.Glossary, "term", g => g.Id, ReleaseJson.Default.GlossaryEntry);
         Add(release.Sources, "source", s => s.Id.Value, ReleaseJson.Default.SourceDocument);
+        Add(release.Themes, "theme", t => t.Id, ReleaseJson.Default.ExperienceTheme);
+        Add(release.Situations, "situation", s => s.Id, ReleaseJson.Default.LivedSituation);
+        Add(release.Figures, "figure", f => f.Id, ReleaseJson.Default.QuotedFigure);
+        Add(release.Trainings, "training", t => t.Id, ReleaseJson.Default.QuotedTraining);
         Add(release.Sheets, "sheet", s => s.Id.ToString(), ReleaseJson.Default.OccupationSheet);
         await BulkWriter.WriteAsync(transaction, "catalogue_documents", Columns, rows, ct);
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -71,6 +75,10 @@ internal static class CatalogueDocuments
             Certifications = Read("certification", ReleaseJson.Default.Certification),
             Glossary = Read("term", ReleaseJson.Default.GlossaryEntry),
             Sources = Read("source", ReleaseJson.Default.SourceDocument),
+            Themes = Read("theme", ReleaseJson.Default.ExperienceTheme),
+            Situations = Read("situation", ReleaseJson.Default.LivedSituation),
+            Figures = Read("figure", ReleaseJson.Default.QuotedFigure),
+            Trainings = Read("training", ReleaseJson.Default.QuotedTraining),
             Sheets = Read("sheet", ReleaseJson.Default.OccupationSheet),
         };
 

@@ -40,6 +40,18 @@ public sealed record CatalogueRelease
     /// <summary>Documents and data cited.</summary>
     public required ImmutableArray<SourceDocument> Sources { get; init; }
 
+    /// <summary>Themes of lived experience, in display order.</summary>
+    public ImmutableArray<ExperienceTheme> Themes { get; init; } = [];
+
+    /// <summary>Situations of life and what they may show, theme by theme.</summary>
+    public ImmutableArray<LivedSituation> Situations { get; init; } = [];
+
+    /// <summary>Figures quoted from studies.</summary>
+    public ImmutableArray<QuotedFigure> Figures { get; init; } = [];
+
+    /// <summary>Training courses quoted from studies.</summary>
+    public ImmutableArray<QuotedTraining> Trainings { get; init; } = [];
+
     /// <summary>Sheets.</summary>
     public required ImmutableArray<OccupationSheet> Sheets { get; init; }
 }
@@ -95,6 +107,9 @@ public sealed record Certification
 
     /// <summary>Usual duration in words, or null.</summary>
     public string? Duration { get; init; }
+
+    /// <summary>Blocks of skills under their official names; empty when not certain.</summary>
+    public ImmutableArray<string> Blocks { get; init; } = [];
 
     /// <summary>How it is obtained.</summary>
     public ImmutableArray<AccessWay> Ways { get; init; } = [];

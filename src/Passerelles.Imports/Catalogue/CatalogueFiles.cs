@@ -9,12 +9,15 @@ internal sealed class CatalogueFiles
     /// <summary>The largest file of the catalogue is under 100 KB; nothing hand-written reaches this.</summary>
     private const long MaxBytes = 2 * 1024 * 1024;
 
-    private static readonly string[] Single = ["catalogue", "families", "workplaces", "glossary"];
+    private static readonly string[] Single = ["catalogue", "families", "workplaces", "glossary", "figures", "trainings", "distinct-skills"];
 
     /// <summary>Lists too long for one file: every file of the folder is a part of the same list.</summary>
     private static readonly string[] Divided = ["certifications", "sources"];
 
-    private static readonly string[] Folders = ["skills", "occupations", .. Divided];
+    private static readonly string[] Folders = ["skills", "occupations", "lived-experience", .. Divided];
+
+    /// <summary>Words of the sector that the French dictionary does not know, one a line.</summary>
+    private const string WordList = "words.txt";
 
     private readonly string _folder;
     private readonly ProblemList _problems;
@@ -35,8 +38,17 @@ internal sealed class CatalogueFiles
     /// <summary>Roots of <c>skills/*.yaml</c>.</summary>
     public List<CatalogueNode> SkillFiles { get; } = [];
 
+    /// <summary>Roots of <c>lived-experience/*.yaml</c>.</summary>
+    public List<CatalogueNode> ExperienceFiles { get; } = [];
+
     /// <summary>Roots of <c>occupations/*.yaml</c>.</summary>
     public List<CatalogueNode> Sheets { get; } = [];
+
+    /// <summary>Every file that is sound, parsed.</summary>
+    public SortedDictionary<string, YamlNode> Roots { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Lines of the reviewed word list.</summary>
+    public IReadOnlyList<string> Words { get; private set; } = [];
 
     /// <summary>Files that could not be read or break their schema.</summary>
     public List<string> Broken { get; } = [];
@@ -58,7 +70,10 @@ internal sealed class CatalogueFiles
         }
 
         files.ReadRoots("skills", "skills", files.SkillFiles);
+        files.ReadRoots("lived-experience", "lived-experience", files.ExperienceFiles);
         files.ReadRoots("occupations", "occupation", files.Sheets);
+        var words = Path.Combine(folder, WordList);
+        files.Words = File.Exists(words) ? File.ReadAllLines(words) : [];
         files.RefuseStrangers();
         return files;
     }
@@ -105,10 +120,17 @@ internal sealed class CatalogueFiles
             if (root is YamlMap map)
             {
                 roots.Add(new CatalogueNode(name, map, _problems));
-                _counts.Add(new FileCount(name, map.Find("skills") is YamlList list && folder is "skills" ? list.Items.Count : 1, 0));
+                _counts.Add(new FileCount(name, Entries(folder, map), 0));
             }
         }
     }
+
+    private static int Entries(string folder, YamlMap map) => folder switch
+    {
+        "skills" => ((YamlList)map.Find("skills")!).Items.Count,
+        "lived-experience" => ((YamlList)map.Find("situations")!).Items.Count,
+        _ => 1,
+    };
 
     private IEnumerable<(string Name, YamlNode? Root)> ReadFolder(string folder, string schema)
     {
@@ -147,6 +169,11 @@ internal sealed class CatalogueFiles
             return null;
         }
 
+        if (root is not null)
+        {
+            Roots[file] = root;
+        }
+
         return root;
     }
 
@@ -157,6 +184,7 @@ internal sealed class CatalogueFiles
             var file = Path.GetRelativePath(_folder, path).Replace(Path.DirectorySeparatorChar, '/');
             var known = Single.Any(s => file.Equals(s + ".yaml", StringComparison.Ordinal))
                 || (file.EndsWith(".yaml", StringComparison.Ordinal) && file.Split('/') is [var folder, _] && Folders.Contains(folder))
+                || file is WordList
                 || file.StartsWith("schema/", StringComparison.Ordinal)
                 || file.EndsWith(".md", StringComparison.Ordinal);
             if (!known)

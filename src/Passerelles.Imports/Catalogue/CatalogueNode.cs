@@ -50,7 +50,11 @@ internal readonly struct CatalogueNode(string file, YamlMap map, ProblemList pro
 
     public IEnumerable<YamlScalar> Scalars(string key) => ((YamlList)map.Find(key)!).Items.Cast<YamlScalar>();
 
+    public IEnumerable<YamlScalar> ScalarsOrNone(string key) => map.Find(key) is YamlList ? Scalars(key) : [];
+
     public ImmutableArray<string> Texts(string key) => [.. Scalars(key).Select(s => s.Text)];
+
+    public ImmutableArray<string> TextsOrNone(string key) => map.Find(key) is YamlList ? Texts(key) : [];
 
     public ImmutableArray<SourceId> Sources(string key) => [.. Scalars(key).Select(s => new SourceId(s.Text))];
 

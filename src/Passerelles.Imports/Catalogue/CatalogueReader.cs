@@ -15,10 +15,17 @@ public static class CatalogueReader
     public static ReadResult<CatalogueRelease> Read(string folder)
     {
         var problems = new ProblemList();
+        var (release, files) = Read(folder, problems);
+        return new ReadResult<CatalogueRelease>(problems.HasErrors ? null : release, [.. files?.Counts ?? []], problems.ToImmutable());
+    }
+
+    /// <summary>The release, null when its head is missing, and the files, null when the folder cannot be read.</summary>
+    internal static (CatalogueRelease? Release, CatalogueFiles? Files) Read(string folder, ProblemList problems)
+    {
         if (!Directory.Exists(folder) || !File.Exists(Path.Combine(folder, "catalogue.yaml")))
         {
             problems.Error(folder, null, "ce n'est pas le dossier d'un catalogue : le fichier catalogue.yaml manque.");
-            return new ReadResult<CatalogueRelease>(null, [], problems.ToImmutable());
+            return (null, null);
         }
 
         CatalogueFiles files;
@@ -29,12 +36,11 @@ public static class CatalogueReader
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             problems.Error(folder, null, $"le dossier ne peut pas être lu : {e.Message}");
-            return new ReadResult<CatalogueRelease>(null, [], problems.ToImmutable());
+            return (null, null);
         }
 
         CrossReferences.Check(files, problems);
-        var release = Map(files);
-        return new ReadResult<CatalogueRelease>(problems.HasErrors ? null : release, [.. files.Counts], problems.ToImmutable());
+        return (Map(files), files);
     }
 
     private static CatalogueRelease? Map(CatalogueFiles files)
@@ -47,6 +53,12 @@ public static class CatalogueReader
         var sheets = files.Sheets.Select(SheetMapper.Map).OrderBy(s => s.Id).ToImmutableArray();
         var certifications = Map(files, "certifications", VocabularyMapper.Certification);
         var sources = Map(files, "sources", VocabularyMapper.Source);
+        var figures = Map(files, "figures", VocabularyMapper.Figure);
+        var trainings = Map(files, "trainings", VocabularyMapper.Training);
+        var themes = files.ExperienceFiles
+            .Select(f => (Theme: VocabularyMapper.Theme(f.Child("theme")), File: f))
+            .OrderBy(t => t.Theme.Order).ThenBy(t => t.Theme.Id, StringComparer.Ordinal)
+            .ToList();
         if (files.Head is not { } head)
         {
             return null;
@@ -63,6 +75,10 @@ public static class CatalogueReader
             Certifications = certifications,
             Glossary = Map(files, "glossary", VocabularyMapper.Term),
             Sources = sources,
+            Themes = [.. themes.Select(t => t.Theme)],
+            Situations = [.. themes.SelectMany(t => t.File.Children("situations").Select(s => VocabularyMapper.Situation(s, t.Theme.Id)))],
+            Figures = figures,
+            Trainings = trainings,
             Sheets = sheets,
         };
         return release with { Info = release.Info with { ContentHash = ReleaseFingerprint.Of(release) } };

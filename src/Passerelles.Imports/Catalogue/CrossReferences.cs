@@ -44,6 +44,7 @@ internal sealed class CrossReferences
 
         Index("skills", _files.SkillFiles.SelectMany(f => f.Children("skills")));
         Index("occupations", _files.Sheets);
+        Index("lived-experience", _files.ExperienceFiles.SelectMany(f => f.Children("situations")));
 
         // A file that is itself wrong is reported once, not once more by each sheet that refers to it.
         foreach (var folder in _files.Broken.Where(f => f.Contains('/', StringComparison.Ordinal)).Select(f => f.Split('/')[0]))
@@ -59,6 +60,11 @@ internal sealed class CrossReferences
         foreach (var group in _files.SkillFiles.Select(f => f.Child("group")))
         {
             ExpectFileName(group, "skills", "le groupe");
+        }
+
+        foreach (var theme in _files.ExperienceFiles.Select(f => f.Child("theme")))
+        {
+            ExpectFileName(theme, "lived-experience", "le thème");
         }
     }
 
@@ -186,6 +192,22 @@ internal sealed class CrossReferences
             }
         }
 
+        foreach (var situation in _files.ExperienceFiles.SelectMany(f => f.Children("situations")))
+        {
+            ExpectAll(situation, "occupations", "occupations", "la fiche");
+            foreach (var question in situation.Children("questions"))
+            {
+                Expect(question, "skill", "skills", "la compétence");
+            }
+        }
+
+        foreach (var quoted in _files.Lists.GetValueOrDefault("figures", []).Concat(_files.Lists.GetValueOrDefault("trainings", [])))
+        {
+            Expect(quoted, "source", "sources", "la source");
+            Expect(quoted, "certification", "certifications", "la certification");
+            ExpectAll(quoted, "occupations", "occupations", "la fiche");
+        }
+
         foreach (var term in _files.Lists.GetValueOrDefault("glossary", []))
         {
             ExpectAll(term, "see", "glossary", "le terme");
@@ -216,7 +238,7 @@ internal sealed class CrossReferences
 
     private void ExpectAll(CatalogueNode node, string key, string kind, string what)
     {
-        foreach (var scalar in node.Scalars(key).Where(s => _ids.TryGetValue(kind, out var index) && !index.ContainsKey(s.Text)))
+        foreach (var scalar in node.ScalarsOrNone(key).Where(s => _ids.TryGetValue(kind, out var index) && !index.ContainsKey(s.Text)))
         {
             _problems.Error(node.File, scalar.Line, $"{what} « {scalar.Text} » n'existe pas dans {kind}.", scalar.Column);
         }

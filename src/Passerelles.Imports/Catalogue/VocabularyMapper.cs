@@ -44,10 +44,49 @@ internal static class VocabularyMapper
         Level = node.IntegerOrNull("level"),
         Body = node.TextOrNull("body"),
         Duration = node.TextOrNull("duration"),
+        Blocks = node.TextsOrNone("blocks"),
         Ways = [.. node.Texts("ways").Select(w => CatalogueWords.AccessWays[w])],
         Exemptions = [.. node.Children("exemptions").Select(e => new Exemption(
             new CertificationId(e.Text("from")), e.Text("text"), e.TextOrNull("legal"), e.DateOrNull("date")))],
         Source = node.SourceOrNull("source"),
+    };
+
+    public static ExperienceTheme Theme(CatalogueNode node) => new(node.Text("id"), node.Text("label"), node.Integer("order"));
+
+    public static LivedSituation Situation(CatalogueNode node, string theme) => new()
+    {
+        Id = node.Text("id"),
+        Theme = theme,
+        Label = node.Text("label"),
+        Questions = [.. node.Children("questions").Select(q => new ExperienceQuestion(q.Text("question"), SkillId.Parse(q.Text("skill")), q.Integer("level")))],
+        Limits = node.Texts("limits"),
+        Occupations = [.. node.TextsOrNone("occupations").Select(OccupationId.Parse)],
+    };
+
+    public static QuotedFigure Figure(CatalogueNode node) => new()
+    {
+        Id = node.Text("id"),
+        Label = node.Text("label"),
+        Value = node.Number("value"),
+        Unit = node.Text("unit"),
+        Territory = node.Text("territory"),
+        Period = node.TextOrNull("period"),
+        Note = node.TextOrNull("note"),
+        Occupations = [.. node.TextsOrNone("occupations").Select(OccupationId.Parse)],
+        Source = new SourceId(node.Text("source")),
+    };
+
+    public static QuotedTraining Training(CatalogueNode node) => new()
+    {
+        Id = node.Text("id"),
+        Label = node.Text("label"),
+        Kind = node.Text("kind"),
+        Duration = node.TextOrNull("duration"),
+        Place = node.TextOrNull("place"),
+        Provider = node.TextOrNull("provider"),
+        Certification = node.TextOrNull("certification") is { } id ? new CertificationId(id) : null,
+        Occupations = [.. node.TextsOrNone("occupations").Select(OccupationId.Parse)],
+        Source = new SourceId(node.Text("source")),
     };
 
     /// <summary>An address the schema has accepted.</summary>

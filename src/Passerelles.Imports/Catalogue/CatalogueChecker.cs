@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Passerelles.Engine.Reference;
+using Passerelles.Imports.Catalogue.Language;
+using Passerelles.Imports.Catalogue.Official;
+
+namespace Passerelles.Imports.Catalogue;
+
+/// <summary>What checking a catalogue gave.</summary>
+/// <param name="Release">The catalogue, or null when it could not be imported.</param>
+/// <param name="Files">Entries of each file.</param>
+/// <param name="Problems">Everything found wrong, in file then line order.</param>
+/// <param name="Spelling">Null when spelling was checked, or why it was not.</param>
+/// <param name="Official">Official files the codes were held against; empty when none was asked for.</param>
+public sealed record CatalogueReport(
+    CatalogueRelease? Release,
+    ImmutableArray<FileCount> Files,
+    ImmutableArray<ImportProblem> Problems,
+    string? Spelling,
+    ImmutableArray<string> Official);
+
+/// <summary>
+/// All that an editor must put right before publishing: what forbids an import, then language (typography, spelling, easy
+/// reading), doubles in the vocabulary, and codes that official files do not know.
+/// </summary>
+public static class CatalogueChecker
+{
+    /// <summary>Checks a catalogue.</summary>
+    /// <param name="folder">The folder that holds <c>catalogue.yaml</c>.</param>
+    /// <param name="against">A folder of official files (ROME, RNCP, ESCO, FAP, PCS), or null not to check codes.</param>
+    /// <param name="ct">Stops between two checks.</param>
+    public static async Task<CatalogueReport> CheckAsync(string folder, string? against, CancellationToken ct)
+    {
+        var problems = new ProblemList();
+        var (release, files) = CatalogueReader.Read(folder, problems);
+        if (files is null)
+        {
+            return new CatalogueReport(null, [], problems.ToImmutable(), Spelling: "le catalogue n'a pas pu être lu.", []);
+        }
+
+        var texts = files.Roots.SelectMany(f => DisplayedText.Of(f.Key, f.Value)).ToList();
+        foreach (var text in texts)
+        {
+            TypographyCheck.Check(text, problems);
+        }
+
+        foreach (var sheet in files.Sheets)
+        {
+            ReadabilityCheck.Check(sheet, problems);
+        }
+
+        NearDuplicates.Check(files, problems);
+        VocabularyUse.Check(files, problems);
+        var spelling = await SpellingCheck.CheckAsync(texts, SpellingCheck.ReadList(files.Words), problems, ct);
+        ImmutableArray<string> official = [];
+        if (against is not null)
+        {
+            var codes = OfficialCodesReader.Read(against, problems, ct);
+            OfficialCheck.Check(files, codes, problems);
+            official = [.. codes.Files];
+        }
+
+        return new CatalogueReport(problems.HasErrors ? null : release, [.. files.Counts], problems.ToImmutable(), spelling, official);
+    }
+}
