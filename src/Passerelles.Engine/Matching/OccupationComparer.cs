@@ -88,7 +88,16 @@ public sealed class OccupationComparer
         return labels.IsEmpty ? null : string.Join(", ", labels);
     }
 
-    private static string? Pay(Occupation occupation) => occupation.Sheet?.Pay is { Unit: "eur-gross-month" } pay
-        ? string.Create(CultureInfo.GetCultureInfo("fr-FR"), $"{pay.Min:N0} à {pay.Max:N0} € brut par mois")
-        : null;
+    private static string? Pay(Occupation occupation)
+    {
+        var french = CultureInfo.GetCultureInfo("fr-FR");
+        return occupation.Sheet?.Pay switch
+        {
+            { Unit: "eur-gross-month" } pay => string.Create(french, $"{pay.Min:N0} à {pay.Max:N0} € brut par mois ({pay.Date.Year})"),
+            { Unit: "eur-net-month" } pay => string.Create(french, $"{pay.Min:N0} à {pay.Max:N0} € net par mois ({pay.Date.Year})"),
+            { Unit: "eur-gross-year" } pay => string.Create(french, $"{pay.Min:N0} à {pay.Max:N0} € brut par an ({pay.Date.Year})"),
+            { Unit: "eur-gross-year-median" } pay => string.Create(french, $"{pay.Min:N0} € brut par an, médiane de la famille de métiers ({pay.Date.Year})"),
+            _ => null,
+        };
+    }
 }

@@ -1,69 +1,47 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Passerelles.Engine.Reference;
 using Passerelles.Web.Features.Shared;
 using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web.Features.Occupations;
 
+/// <summary>The sector's sheets with their filters, or the ROME occupations of one letter.</summary>
 [SamePageForEveryone]
 internal sealed class OccupationsModel(ReferenceSnapshot snapshot) : PageModel
 {
-    public ImmutableArray<char> Letters { get; private set; } = [];
+    /// <summary>Letters under which ROME has occupations.</summary>
+    public ImmutableArray<char> RomeLetters { get; private set; } = [];
 
+    /// <summary>Letter of the ROME occupations shown; null when the sheets are.</summary>
     public char? Letter { get; private set; }
 
-    public bool HasSheets { get; private set; }
-
-    public string Summary { get; private set; } = "";
+    public int RomeCount { get; private set; }
 
     public ImmutableArray<OccupationRow> Rows { get; private set; } = [];
+
+    public SheetBrowser Browser { get; private set; } = null!;
 
     public IActionResult OnGet(string? lettre)
     {
         var reference = snapshot.Reference;
-        var byLetter = reference.Occupations.ToLookup(o => FirstLetter(o.Label));
-        Letters = [.. byLetter.Select(g => g.Key).Order()];
-        var sheets = reference.Sheets.ToArray();
-        HasSheets = sheets.Length > 0;
-        Summary = Describe(sheets.Length, reference.Occupations.Length - sheets.Length);
-        if (lettre is null && HasSheets)
+        var byLetter = reference.Occupations.Where(o => o.Source == OccupationSource.Rome).ToLookup(o => FirstLetter.Of(o.Label));
+        RomeLetters = [.. byLetter.Select(g => g.Key).Order()];
+        RomeCount = byLetter.Sum(g => g.Count());
+        Browser = SheetBrowser.Of(reference, OccupationFilter.Read(Request.Query, reference));
+        if (lettre is null && Browser.Total > 0)
         {
-            Rows = OccupationRow.Sorted(reference, sheets);
             return Page();
         }
 
-        Letter = lettre is { Length: 1 } ? FirstLetter(lettre) : Letters.FirstOrDefault('A');
-        if (lettre is { Length: not 1 } || (!Letters.IsEmpty && !Letters.Contains(Letter.Value)))
+        Letter = lettre is { Length: 1 } ? FirstLetter.Of(lettre) : RomeLetters.FirstOrDefault('A');
+        if (lettre is { Length: not 1 } || (!RomeLetters.IsEmpty && !RomeLetters.Contains(Letter.Value)))
         {
             return NotFound();
         }
 
         Rows = OccupationRow.Sorted(reference, byLetter[Letter.Value]);
         return Page();
-    }
-
-    private static string Describe(int sheets, int rome) => (sheets, rome) switch
-    {
-        (0, _) => $"{French.Count(rome, "métier")} du ROME, la liste officielle de France Travail.",
-        (_, 0) => $"{French.Count(sheets, "fiche écrite", "fiches écrites")} pour la santé, le soin et le social.",
-        _ => $"{French.Count(sheets, "fiche écrite", "fiches écrites")} pour la santé, le soin et le social, et {French.Count(rome, "métier")} du ROME, la liste officielle de France Travail.",
-    };
-
-    /// <summary>« Éducateur » is under E, « Œnologue » under O.</summary>
-    private static char FirstLetter(string label)
-    {
-        // One character at a time: a lone surrogate or a noncharacter typed in the address cannot be normalised.
-        foreach (var c in label.Where(char.IsLetter).SelectMany(l => l.ToString().Normalize(NormalizationForm.FormD)))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && char.IsLetter(c))
-            {
-                return char.ToUpperInvariant(c) is 'Œ' ? 'O' : char.ToUpperInvariant(c);
-            }
-        }
-
-        return '#';
     }
 }

@@ -25,6 +25,10 @@ internal sealed record SheetView
 
     public required ImmutableArray<OccupationRow> Counterparts { get; init; }
 
+    public required ImmutableArray<QuotedFigure> Figures { get; init; }
+
+    public required ImmutableArray<QuotedTraining> Trainings { get; init; }
+
     public required ImmutableArray<SourceLine> Sources { get; init; }
 
     /// <summary>What the source does not say, in words: said rather than guessed.</summary>
@@ -48,6 +52,8 @@ internal sealed record SheetView
         Bridges = Bridge.OfSheet(reference, occupation),
         Official = Bridge.OfRome(reference, occupation),
         Counterparts = OccupationRow.Sorted(reference, CounterpartsOf(reference, occupation)),
+        Figures = [.. (reference.Catalogue?.Figures ?? []).Where(f => f.Occupations.Contains(occupation.Id))],
+        Trainings = [.. (reference.Catalogue?.Trainings ?? []).Where(t => t.Occupations.Contains(occupation.Id))],
         Sources = SourceLine.Of(reference, occupation),
         Unknown = UnknownOf(occupation),
     };

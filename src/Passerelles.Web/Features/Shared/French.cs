@@ -111,7 +111,7 @@ internal static class French
         "eur-gross-month" => $"de {Number(pay.Min)} à {Number(pay.Max)} euros brut par mois",
         "eur-net-month" => $"de {Number(pay.Min)} à {Number(pay.Max)} euros net par mois",
         "eur-gross-year" => $"de {Number(pay.Min)} à {Number(pay.Max)} euros brut par an",
-        "eur-gross-hour" => $"de {Number(pay.Min)} à {Number(pay.Max)} euros brut de l’heure",
+        "eur-gross-year-median" => $"{Number(pay.Min)} euros brut par an (médiane de la famille de métiers : la moitié gagne moins, la moitié gagne plus)",
         _ => $"de {Number(pay.Min)} à {Number(pay.Max)} ({pay.Unit})",
     };
 

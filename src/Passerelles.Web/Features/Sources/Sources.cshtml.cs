@@ -27,6 +27,7 @@ internal sealed record LoadedRelease(ReleaseInfo Info, ImmutableArray<(string Wh
                 ("Fiches de métiers", French.Number(catalogue.Sheets.Length)),
                 ("Compétences", French.Number(catalogue.Skills.Length)),
                 ("Certifications", French.Number(catalogue.Certifications.Length)),
+                ("Situations de vie", French.Number(catalogue.Situations.Length)),
                 ("Mots du glossaire", French.Number(catalogue.Glossary.Length)),
             ]));
         }
