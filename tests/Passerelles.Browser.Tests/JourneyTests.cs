@@ -118,6 +118,46 @@ public sealed class JourneyTests(Chromium chromium, SharedSite shared)
     }
 
     [Fact]
+    public async Task LivedExperience_ByKeyboardAlone_LeadsToSkillsAndOccupations()
+    {
+        await using var page = await WatchedPage.OpenAsync(chromium, shared.Site);
+        await page.GoAsync("/experience-de-vie");
+        await page.Page.FocusAsync("input[value=aider-un-parent-age]");
+        await page.Page.Keyboard.PressAsync("Space");
+        await page.Page.FocusAsync("text=Continuer");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Page.Locator("h1")).ToHaveTextAsync("Quelques questions");
+        await page.AssertStateAsync("vecu-questions");
+        await page.Page.FocusAsync("input[name=oui] >> nth=0");
+        await page.Page.Keyboard.PressAsync("Space");
+        await page.Page.FocusAsync("text=Voir ce que cela m’a appris");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Page.Locator("h1")).ToHaveTextAsync("Ce que cela vous a appris");
+        await Assertions.Expect(page.Page.Locator("#t-limites")).ToBeVisibleAsync();
+        await page.AssertStateAsync("vecu-bilan");
+        await page.Page.ClickAsync("text=Voir les métiers proches");
+        await Assertions.Expect(page.Page.Locator("main a[href^='/metiers/']").First).ToBeVisibleAsync();
+        page.AssertNoTrouble();
+    }
+
+    [Fact]
+    public async Task Filters_OnAPhone_AreFoldedThenNarrowTheList()
+    {
+        await using var page = await WatchedPage.OpenAsync(chromium, shared.Site, width: 390);
+        await page.GoAsync("/metiers");
+        await Assertions.Expect(page.Page.Locator("#famille")).ToBeHiddenAsync();
+        await page.Page.ClickAsync(".filters summary");
+        await page.Page.SelectOptionAsync("#famille", "petite-enfance");
+        await page.Page.ClickAsync(".filters button");
+        await page.Page.WaitForURLAsync("**famille=petite-enfance**");
+        await Assertions.Expect(page.Page.Locator(".chips")).ToContainTextAsync("Petite enfance");
+        await Assertions.Expect(page.Page.Locator(".rows .name").First).ToBeVisibleAsync();
+        await page.Page.ClickAsync(".chips a >> nth=0");
+        await Assertions.Expect(page.Page.Locator(".chips")).ToHaveCountAsync(0);
+        page.AssertNoTrouble();
+    }
+
+    [Fact]
     public async Task Skills_ByKeyboardAlone_LeadToResults()
     {
         await using var page = await WatchedPage.OpenAsync(chromium, shared.Site);

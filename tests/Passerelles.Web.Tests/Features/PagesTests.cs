@@ -9,7 +9,11 @@ public sealed class PagesTests(CatalogueSite shared)
     [Theory]
     [InlineData("/", "Entre deux métiers, il\u00A0y\u00A0a souvent une\u00A0passerelle.")]
     [InlineData("/metiers", "Tous les métiers")]
-    [InlineData("/metiers?lettre=A", "Tous les métiers")]
+    [InlineData("/metiers?famille=soins", "Tous les métiers")]
+    [InlineData("/diplomes", "Diplômes et certifications")]
+    [InlineData("/diplomes/deas", "Diplôme d’État d’aide-soignant")]
+    [InlineData("/chiffres", "Chiffres et formations cités")]
+    [InlineData("/experience-de-vie", "Partir de ce que j’ai vécu")]
     [InlineData("/metiers/aide-soignant", "Aide-soignant·e")]
     [InlineData("/familles", "Familles de métiers")]
     [InlineData("/familles/soins", "Soins")]
@@ -72,7 +76,7 @@ public sealed class PagesTests(CatalogueSite shared)
         await using var empty = await RunningSite.StartAsync(withCatalogue: false);
         using var browser = new SiteBrowser(empty);
 
-        foreach (var path in new[] { "/", "/metiers", "/familles", "/glossaire", "/recherche?q=infirmier", "/comparer", "/competences", "/donnees" })
+        foreach (var path in new[] { "/", "/metiers", "/familles", "/glossaire", "/recherche?q=infirmier", "/comparer", "/competences", "/experience-de-vie", "/diplomes", "/chiffres", "/donnees" })
         {
             var page = await browser.GetAsync(path);
             Assert.Equal(HttpStatusCode.OK, page.Status);

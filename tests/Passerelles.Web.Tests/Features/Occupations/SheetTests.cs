@@ -28,6 +28,7 @@ public sealed class SheetTests(CatalogueSite shared)
     [InlineData("/metiers/%3Cscript%3E")]
     [InlineData("/metiers?lettre=abc")]
     [InlineData("/familles/inconnue")]
+    [InlineData("/diplomes/inconnu")]
     public async Task Sheet_OfNothing_IsNotFoundAndDoesNotEchoTheAddress(string path)
     {
         using var browser = new SiteBrowser(shared.Site);
