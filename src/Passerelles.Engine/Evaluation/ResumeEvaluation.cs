@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Passerelles.Engine.Matching;
+using Passerelles.Engine.Reference;
 using Passerelles.Engine.Resumes;
 
 namespace Passerelles.Engine.Evaluation;
@@ -65,16 +66,16 @@ public static class ResumeEvaluation
         foreach (var labelled in resumes)
         {
             var resume = map.Resumes.Read(labelled.Text, today);
-            var ranked = map.Matcher.Match(ProfileBuilder.FromResume(resume), MatchScope.All, 5, today).Select(m => m.Occupation.Id.ToString()).ToImmutableArray();
+            var ranked = map.Matcher.Match(ProfileBuilder.FromResume(resume), MatchScope.All, 5, today).Select(m => m.Occupation).ToImmutableArray();
             var truth = labelled.Truth;
             count++;
-            var isFirst = ranked is [var top, ..] && truth.Exact.Contains(top, StringComparer.Ordinal);
+            var isFirst = ranked is [var top, ..] && IsAmong(truth.Exact, top);
             first += isFirst ? 1 : 0;
-            five += ranked.Any(r => truth.Exact.Contains(r, StringComparer.Ordinal)) ? 1 : 0;
-            sensible += isFirst || (ranked is [var best, ..] && truth.Acceptable.Contains(best, StringComparer.Ordinal)) ? 1 : 0;
+            five += ranked.Any(o => IsAmong(truth.Exact, o)) ? 1 : 0;
+            sensible += isFirst || (ranked is [var best, ..] && IsAmong(truth.Acceptable, best)) ? 1 : 0;
             if (!isFirst)
             {
-                misses.Add($"{labelled.Name} → {string.Join(", ", ranked)}");
+                misses.Add($"{labelled.Name} → {string.Join(", ", ranked.Select(o => o.Id))}");
             }
 
             titles += Count(resume.Experiences.Select(e => e.Title?.Title ?? ""), truth.Experiences.Select(e => e.Title), IsSameTitle);
@@ -107,6 +108,11 @@ public static class ResumeEvaluation
 
         return text.ToString();
     }
+
+    /// <summary>A sheet written after the truth stands for the ROME occupation the truth names.</summary>
+    private static bool IsAmong(ImmutableArray<string> truth, Occupation occupation) =>
+        truth.Contains(occupation.Id.ToString(), StringComparer.Ordinal)
+        || (occupation is { Source: OccupationSource.Sheet, RomeCodes: [var rome, ..] } && truth.Contains(rome.ToString(), StringComparer.Ordinal));
 
     private static FieldCount Count(IEnumerable<string> found, IEnumerable<string> expected, Func<string, string, bool> isSame)
     {

@@ -12,13 +12,16 @@ internal static class CertificationWords
     public const string Diploma = "diplom";
     public const string State = "etat";
 
+    /// <summary>« DU », diplôme d'université: a little word that makes all the difference between a subject and a diploma.</summary>
+    public const string University = "du";
+
     private static readonly FrozenSet<string> Diplomas = Stems("titre certificat certification brevet baccalauréat bac bts cap bep master licence doctorat caferuis cafdes dut attestation habilitation")
-        .Append(Diploma).ToFrozenSet(StringComparer.Ordinal);
+        .Append(Diploma).Append(University).Append("diu").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True when a word says that this is a diploma, and not only the job it leads to.</summary>
     public static bool NameDiploma(IEnumerable<string> stems) => stems.Any(Diplomas.Contains);
 
-    public static IEnumerable<string> Stems(string name) => FrenchText.Tokenize(name).Where(t => !t.IsStop).Select(t => Stem(t));
+    public static IEnumerable<string> Stems(string name) => FrenchText.Tokenize(name).Where(t => !t.IsStop || t is { Word: University, IsUpper: true }).Select(t => Stem(t));
 
     public static List<CertificationWord> Read(FoldedText text, SectionLines section)
     {
@@ -29,6 +32,7 @@ internal static class CertificationWords
             var slice = text.Slice(line.Start, line.End);
             var isShouted = slice.IndexOfAnyInRange('a', 'z') < 0;
             var at = line.Start;
+            var isFirst = true;
             foreach (var token in FrenchText.Tokenize(text.Original, from, slice.Length))
             {
                 at = Advance(text, at, token.Start);
@@ -39,11 +43,13 @@ internal static class CertificationWords
                     words.Add(new CertificationWord(Diploma, Diploma, at, end, false));
                     words.Add(new CertificationWord(State, State, at, end, false));
                 }
-                else if (!token.IsStop)
+                else if (!token.IsStop || (token is { Word: University, IsUpper: true } && (!isShouted || isFirst)))
                 {
                     words.Add(new CertificationWord(Stem(token), token.Word, at, end, token.IsUpper && !isShouted));
                 }
 
+                // In capitals, « DU » begins the name of a diploma; further on it is the word « du ». Dates come before both.
+                isFirst &= token.Word.All(char.IsDigit);
                 at = end;
             }
         }

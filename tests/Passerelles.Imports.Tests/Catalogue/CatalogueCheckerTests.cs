@@ -56,7 +56,7 @@ public sealed class CatalogueCheckerTests : IDisposable
         var report = await CheckAsync(null);
 
         Assert.Null(report.Release);
-        Assert.Contains(report.Problems, p => p.File == Sheet && p.Line > 1 && p.Message.Contains(message, StringComparison.Ordinal));
+        Assert.Contains(report.Problems, p => Is(p.File, Sheet) && p.Line > 1 && p.Message.Contains(message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class CatalogueCheckerTests : IDisposable
 
         var report = await CheckAsync(data);
 
-        Assert.Contains(report.Problems, p => p.File == file && p.Message.Contains(message, StringComparison.Ordinal));
+        Assert.Contains(report.Problems, p => Is(p.File, file) && p.Message.Contains(message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class CatalogueCheckerTests : IDisposable
 
         var report = await CheckAsync(empty.Path);
 
-        Assert.Equal(4, report.Problems.Count(p => p.File == "--against"));
+        Assert.Equal(4, report.Problems.Count(p => Is(p.File, "--against")));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class CatalogueCheckerTests : IDisposable
 
         var report = await CheckAsync(folder.Path);
 
-        Assert.Contains(report.Problems, p => p.File == "esco.zip" && p.Message.Contains("abîmé", StringComparison.Ordinal));
+        Assert.Contains(report.Problems, p => Is(p.File, "esco.zip") && p.Message.Contains("abîmé", StringComparison.Ordinal));
         Assert.Contains(report.Official, f => f.StartsWith("rncp.csv", StringComparison.Ordinal));
     }
 
@@ -126,6 +126,8 @@ public sealed class CatalogueCheckerTests : IDisposable
 
         Assert.Contains(report.Problems, p => p.Message.Contains("nomme déjà la compétence", StringComparison.Ordinal));
     }
+
+    private static bool Is(string file, string expected) => string.Equals(file, expected, StringComparison.Ordinal);
 
     private Task<CatalogueReport> CheckAsync(string? against) => CatalogueChecker.CheckAsync(_folder.Path, against, TestContext.Current.CancellationToken);
 

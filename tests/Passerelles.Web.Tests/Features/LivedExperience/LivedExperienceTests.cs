@@ -7,7 +7,7 @@ namespace Passerelles.Web.Tests.Features.LivedExperience;
 
 public sealed class LivedExperienceTests(CatalogueSite shared)
 {
-    private static readonly LivedSituation Situation = SampleReleases.Catalogue().Situations.First(s => s.Id == "aider-un-parent-age");
+    private static readonly LivedSituation Situation = SampleReleases.Catalogue().Situations.First(s => s.Id is "aider-un-parent-age");
 
     [Fact]
     public async Task Answers_OfASituation_BecomeSkillsWithTheirEvidenceThenOccupations()

@@ -17,7 +17,7 @@ public sealed partial class FilterTests(CatalogueSite shared)
         var names = await NamesAsync("/metiers");
 
         Assert.Equal(Catalogue.Sheets.Length, names.Length);
-        Assert.Equal(names.Order(StringComparer.Create(CultureInfo.GetCultureInfo("fr-FR"), CompareOptions.IgnoreCase)), names);
+        Assert.Equal(names.Order(StringComparer.Create(CultureInfo.GetCultureInfo("fr-FR"), CompareOptions.IgnoreCase)), names, StringComparer.Ordinal);
     }
 
     [Theory]
@@ -33,11 +33,11 @@ public sealed partial class FilterTests(CatalogueSite shared)
     {
         var asked = query.Split('&').Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
         var expected = Catalogue.Sheets.Where(s =>
-            (!asked.TryGetValue("famille", out var family) || s.Family.Value == family)
-            && (!asked.TryGetValue("niveau", out var level) || s.Level?.ToString(CultureInfo.InvariantCulture) == level)
-            && (!asked.TryGetValue("lieu", out var place) || s.Workplaces.Contains(place))
+            (!asked.TryGetValue("famille", out var family) || string.Equals(s.Family.Value, family, StringComparison.Ordinal))
+            && (!asked.TryGetValue("niveau", out var level) || string.Equals(s.Level?.ToString(CultureInfo.InvariantCulture), level, StringComparison.Ordinal))
+            && (!asked.TryGetValue("lieu", out var place) || s.Workplaces.Contains(place, StringComparer.Ordinal))
             && (!asked.ContainsKey("sans-diplome") || s.Access.WithoutDiploma)
-            && (!asked.TryGetValue("reglemente", out var regulated) || s.IsRegulated == (regulated == "oui"))
+            && (!asked.TryGetValue("reglemente", out var regulated) || s.IsRegulated == regulated is "oui")
             && (!asked.ContainsKey("emergent") || s.Emerging is not null)).ToArray();
 
         var names = await NamesAsync("/metiers?" + query);
@@ -54,7 +54,7 @@ public sealed partial class FilterTests(CatalogueSite shared)
 
         foreach (var option in page.Document.QuerySelectorAll("#famille option[value]:not([value=''])").Take(5))
         {
-            var announced = int.Parse(Count.Match(option.TextContent).Groups[1].Value, CultureInfo.InvariantCulture);
+            var announced = int.Parse(Count.Match(option.TextContent).ValueSpan, CultureInfo.InvariantCulture);
             Assert.Equal(announced, (await NamesAsync($"/metiers?reglemente=oui&famille={option.GetAttribute("value")}")).Length);
         }
     }
@@ -80,7 +80,8 @@ public sealed partial class FilterTests(CatalogueSite shared)
         Assert.Contains("Aucun métier ne répond à tous ces choix", page.Text, StringComparison.Ordinal);
         Assert.Equal(
             ["/metiers?niveau=3&sans-diplome=1", "/metiers?famille=medical&sans-diplome=1", "/metiers?famille=medical&niveau=3", "/metiers"],
-            page.Document.QuerySelectorAll(".chips a").Select(a => a.GetAttribute("href")));
+            page.Document.QuerySelectorAll(".chips a").Select(a => a.GetAttribute("href")!),
+            StringComparer.Ordinal);
     }
 
     private async Task<string[]> NamesAsync(string path)
@@ -91,6 +92,6 @@ public sealed partial class FilterTests(CatalogueSite shared)
         return [.. page.Document.QuerySelectorAll(".rows a.name").Select(a => a.TextContent)];
     }
 
-    [GeneratedRegex(@"\((\d+)\)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=\()\d+(?=\)$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Count { get; }
 }
