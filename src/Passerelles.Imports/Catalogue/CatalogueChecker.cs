@@ -24,6 +24,8 @@ public sealed record CatalogueReport(
 /// </summary>
 public static class CatalogueChecker
 {
+    private static readonly char[] Separators = [' ', '\u00A0', ',', '(', ')', '/'];
+
     /// <summary>Checks a catalogue.</summary>
     /// <param name="folder">The folder that holds <c>catalogue.yaml</c>.</param>
     /// <param name="against">A folder of official files (ROME, RNCP, ESCO, FAP, PCS), or null not to check codes.</param>
@@ -50,7 +52,7 @@ public static class CatalogueChecker
 
         NearDuplicates.Check(files, problems);
         VocabularyUse.Check(files, problems);
-        var spelling = await SpellingCheck.CheckAsync(texts, SpellingCheck.ReadList(files.Words), problems, ct);
+        var spelling = await SpellingCheck.CheckAsync(texts, SpellingCheck.ReadList(files.Words.Concat(ExplainedWords(files))), problems, ct);
         ImmutableArray<string> official = [];
         if (against is not null)
         {
@@ -61,4 +63,11 @@ public static class CatalogueChecker
 
         return new CatalogueReport(problems.HasErrors ? null : release, [.. files.Counts], problems.ToImmutable(), spelling, official);
     }
+
+    /// <summary>Acronyms and terms that the catalogue itself explains: titles, abbreviations of diplomas, the glossary.</summary>
+    private static IEnumerable<string> ExplainedWords(CatalogueFiles files) =>
+        files.Sheets.SelectMany(s => s.Child("titles").Texts("acronyms"))
+            .Concat(files.Lists.GetValueOrDefault("certifications", []).Select(c => c.TextOrNull("abbreviation")).OfType<string>())
+            .Concat(files.Lists.GetValueOrDefault("glossary", []).Select(t => t.Text("term")))
+            .SelectMany(t => t.Split(Separators, StringSplitOptions.RemoveEmptyEntries));
 }
