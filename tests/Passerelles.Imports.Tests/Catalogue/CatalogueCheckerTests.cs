@@ -48,7 +48,7 @@ public sealed class CatalogueCheckerTests : IDisposable
     [InlineData("L’aide-soignant ou", "L'aide-soignant ou", "apostrophe droite")]
     [InlineData("Mesurer les paramètres vitaux,", "Mesurer  les paramètres vitaux,", "espace doublée")]
     [InlineData("Donner ou aider", "Donnner ou aider", "« Donnner » n'est pas dans le dictionnaire")]
-    [InlineData("  - On aide à faire la toilette.", "  - Les soins d’hygiène et de confort sont dispensés par nous, chaque jour et chaque nuit, afin de vous aider tous.", "« easy » :")]
+    [InlineData("  - On aide à faire la toilette.", "  - La toilette est faite par nous tous.", "« easy » :")]
     public async Task Check_FaultOfLanguage_NamesTheLine(string original, string spoiled, string message)
     {
         Replace(Sheet, original, spoiled);

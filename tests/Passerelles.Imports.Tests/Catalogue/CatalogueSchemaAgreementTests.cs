@@ -8,7 +8,7 @@ namespace Passerelles.Imports.Tests.Catalogue;
 public sealed class CatalogueSchemaAgreementTests
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly string[] Names = ["catalogue", "certifications", "families", "glossary", "occupation", "skills", "sources", "workplaces"];
+    private static readonly string[] Names = ["catalogue", "certifications", "distinct-skills", "families", "figures", "glossary", "lived-experience", "occupation", "skills", "sources", "trainings", "workplaces"];
 
     [Fact]
     public void Schemas_OfTheFolder_AreTheOnesBuiltIn()
