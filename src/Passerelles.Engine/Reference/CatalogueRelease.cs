@@ -207,6 +207,9 @@ public sealed record OccupationSheet
     /// <summary>What one must hold, in a plain sentence; null when not regulated.</summary>
     public string? GateText { get; init; }
 
+    /// <summary>What else to know of the regulation, such as why the sheet does not follow ROME; or null.</summary>
+    public string? RegulationNote { get; init; }
+
     /// <summary>Legal texts of the regulation.</summary>
     public ImmutableArray<LegalText> Legal { get; init; } = [];
 

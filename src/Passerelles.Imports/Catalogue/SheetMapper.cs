@@ -30,6 +30,7 @@ internal static class SheetMapper
                 new CertificationId(c.Text("certification")), CatalogueWords.CertificationRoles[c.Text("role")]))],
             IsRegulated = regulation.Flag("regulated"),
             GateText = regulation.TextOrNull("gate"),
+            RegulationNote = regulation.TextOrNull("note"),
             Legal = [.. regulation.Children("legal").Select(l => new LegalText(l.Text("text"), l.DateOrNull("date"), l.TextOrNull("url")))],
             Pay = sheet.ChildOrNull("pay") is { } p
                 ? new PayRange(p.Number("min"), p.Number("max"), p.Text("unit"), new SourceId(p.Text("source")), p.Date("date"))

@@ -139,7 +139,7 @@ internal static partial class SpellingCheck
         }
     }
 
-    [GeneratedRegex(@"\p{L}[\p{L}’'\-]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\p{N})\p{L}[\p{L}’'\-]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word { get; }
 
     [GeneratedRegex(@"·\p{L}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -128,16 +128,15 @@ internal static class OfficialCheck
     }
 
     /// <summary>
-    /// ROME flags whole occupations, so a sheet may rightly differ when only some of its titles are regulated; a sheet that says
-    /// nothing of it at all, neither in a gate nor in its conditions of access, has forgotten it.
+    /// ROME flags whole occupations, so a sheet may rightly differ; it must then say why, in « note », to those who read both.
     /// </summary>
     private static void CheckRegulated(CatalogueNode sheet, Dictionary<string, RomeOccupation> occupations, ProblemList problems)
     {
         var first = sheet.Child("codes").Texts("rome") is [var code, ..] ? occupations.GetValueOrDefault(code) : null;
-        if (first?.IsRegulated == true && !sheet.Child("regulation").Flag("regulated"))
+        if (first?.IsRegulated == true && !sheet.Child("regulation").Flag("regulated") && sheet.Child("regulation").TextOrNull("note") is null)
         {
             var place = sheet.Child("regulation").Map;
-            problems.Warn(sheet.File, place.Line, $"le ROME dit {first.Code} réglementé et la fiche non : est-ce voulu ?", place.Column);
+            problems.Warn(sheet.File, place.Line, $"le ROME dit {first.Code} réglementé et la fiche non : dites pourquoi dans « note ».", place.Column);
         }
     }
 

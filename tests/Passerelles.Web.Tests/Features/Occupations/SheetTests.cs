@@ -57,7 +57,7 @@ public sealed class SheetTests(CatalogueSite shared)
         Assert.Equal("/metiers/J1501", lower.Headers.Location!.OriginalString);
 
         var list = await browser.GetAsync("/metiers");
-        foreach (var letter in list.Document.QuerySelectorAll(".letters a[href*=lettre]").Select(a => a.GetAttribute("href")!))
+        foreach (var letter in list.Document.QuerySelectorAll(".letters a[href*='?lettre']").Select(a => a.GetAttribute("href")!))
         {
             var rows = await browser.GetAsync(letter);
             Assert.NotEmpty(rows.Document.QuerySelectorAll(".rows li"));
@@ -97,7 +97,7 @@ public sealed class SheetTests(CatalogueSite shared)
         Assert.Contains("La carte est encore vide", (await browser.GetAsync("/")).Text, StringComparison.Ordinal);
 
         await site.ImportAsync(Checkout.PathOf("catalogue"), null);
-        await site.Logs.WaitForAsync("24 occupations");
+        await site.Logs.WaitForAsync($"{SampleReleases.Catalogue().Sheets.Length} occupations");
 
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/metiers/aide-soignant")).Status);
         Assert.DoesNotContain("La carte est encore vide", (await browser.GetAsync("/")).Text, StringComparison.Ordinal);
