@@ -116,14 +116,13 @@ internal static class OfficialCheck
     /// <summary>Whether our name says no other thing than the official title, kind included.</summary>
     internal static bool IsSameTitle(string name, OfficialCertification official)
     {
-        var title = FrenchText.Stems(official.Title).ToHashSet(StringComparer.Ordinal);
-        var full = FrenchText.Stems(official.Kind ?? "").ToHashSet(StringComparer.Ordinal);
-        full.UnionWith(title);
-        var ours = FrenchText.Stems(name).ToHashSet(StringComparer.Ordinal);
+        var kind = FrenchText.Stems(official.Kind ?? "").ToHashSet(StringComparer.Ordinal);
+        var title = FrenchText.Stems(official.Title).Where(w => !kind.Contains(w)).ToHashSet(StringComparer.Ordinal);
+        var ours = FrenchText.Stems(name).Where(w => !kind.Contains(w)).ToHashSet(StringComparer.Ordinal);
 
-        // Our name holds the title, and the title what our name adds to the kind.
+        // Our name holds the title, and the title what our name adds to the kind of diploma.
         var held = title.Count == 0 ? 0 : (double)title.Count(ours.Contains) / title.Count;
-        var said = ours.Count == 0 ? 0 : (double)ours.Count(full.Contains) / ours.Count;
+        var said = ours.Count == 0 ? 0 : (double)ours.Count(title.Contains) / ours.Count;
         return Math.Max(held, said) >= SameTitle && Math.Min(held, said) >= SameTitle / 2;
     }
 

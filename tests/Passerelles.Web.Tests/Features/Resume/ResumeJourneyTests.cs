@@ -65,7 +65,20 @@ public sealed class ResumeJourneyTests(CatalogueSite shared)
 
         Assert.Contains("nfirmi", results.Document.QuerySelector(".match h2")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("nfirmi", all.Document.QuerySelector(".match h2")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(all.Document.QuerySelectorAll(".match-line"), l => l.TextContent.Contains("ROME", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Resume_OfABuilder_FindsOccupationsOfRomeInAllSectors()
+    {
+        await using var site = await RunningSite.StartAsync(ReferenceData.Require("rome/RefRomeCsv_v460.zip"));
+        using var browser = new SiteBrowser(site);
+        var resume = await File.ReadAllBytesAsync(Checkout.PathOf("samples/cvs/dev-13-macon.txt"), TestContext.Current.CancellationToken);
+
+        var results = await browser.PressAsync(await browser.UploadAsync(resume, "cv.txt"), "Voir les métiers proches");
+        var all = await browser.PressAsync(results, "Tous les secteurs");
+
+        Assert.Contains("açon", all.Document.QuerySelector(".match h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(all.Document.QuerySelectorAll(".match, .match-line"), l => l.TextContent.Contains("ROME", StringComparison.Ordinal));
     }
 
     [Theory]
