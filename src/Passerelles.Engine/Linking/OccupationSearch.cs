@@ -96,9 +96,10 @@ public sealed class OccupationSearch
             }
         }
 
-        var needed = words <= 2 ? words : words - 1;
+        // Every word of two, all but one of more; when nothing has them all, fewer: « infirmière de nuit » is still a nurse.
+        var needed = Math.Min(words <= 2 ? words : words - 1, hits.Max());
         var best = new Dictionary<int, (double Score, int Entry)>();
-        for (var e = 0; e < _entries.Length; e++)
+        for (var e = 0; needed > 0 && e < _entries.Length; e++)
         {
             if (hits[e] < needed)
             {
@@ -134,7 +135,7 @@ public sealed class OccupationSearch
         // Quality first, then how the title begins and how much of it has been typed; then sheets, wide and main titles.
         var completeness = Math.Min(1.0, typedWords / (double)Math.Max(1, entry.Words));
         var score = (0.6 * quality) + (begins ? 0.15 : 0) + (quality >= 0.99 ? 0.15 * completeness : 0.02 * completeness);
-        score += entry.Title.Ogr is null ? 0.05 : 0;
+        score += entry.Title.Ogr is null ? 0.08 : 0;
         score += entry.Title.Kind == TitleKind.Main ? 0.01 : 0;
         score += 0.01 * Math.Min(4, Math.Log(entry.Breadth));
         return Math.Clamp(score - (entry.Title.IsRare ? 0.05 : 0), 0, 1);

@@ -56,7 +56,7 @@ internal sealed class OccupationCertifications
     private static double PartOf(CertificationRole role) => role switch
     {
         CertificationRole.Required => 1,
-        CertificationRole.Usual => 0.7,
+        CertificationRole.Prerequisite or CertificationRole.Usual => 0.7,
         _ => 0.3,
     };
 }

@@ -152,6 +152,9 @@ public enum CertificationRole
     /// <summary>No practice without it.</summary>
     Required,
 
+    /// <summary>Also demanded, before or beside the required one: it opens nothing by itself.</summary>
+    Prerequisite,
+
     /// <summary>What most people in the job hold.</summary>
     Usual,
 

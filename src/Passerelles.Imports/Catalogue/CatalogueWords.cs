@@ -13,7 +13,7 @@ internal static class CatalogueWords
         ("essential", Importance.Essential), ("optional", Importance.Optional));
 
     public static readonly FrozenDictionary<string, CertificationRole> CertificationRoles = Words(
-        ("required", CertificationRole.Required), ("usual", CertificationRole.Usual), ("useful", CertificationRole.Useful));
+        ("required", CertificationRole.Required), ("prerequisite", CertificationRole.Prerequisite), ("usual", CertificationRole.Usual), ("useful", CertificationRole.Useful));
 
     public static readonly FrozenDictionary<string, AccessWay> AccessWays = Words(
         ("diploma", AccessWay.Diploma),

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Passerelles.Engine.Linking;
+using Passerelles.Engine.Reference;
+using Passerelles.Engine.Text;
 using Passerelles.Web.Features.Shared;
 using Passerelles.Web.Hosting;
 
@@ -9,10 +11,18 @@ namespace Passerelles.Web.Features.Search;
 internal sealed class SearchModel(ReferenceSnapshot snapshot) : PageModel
 {
     private const int Most = 25;
+    private const int MostOthers = 5;
 
     public string Query { get; private set; } = "";
 
     public ImmutableArray<FoundOccupation> Found { get; private set; } = [];
+
+    /// <summary>Diplomas and terms of the glossary that the words name: people also search for « DEAS » or « APA ».</summary>
+    public ImmutableArray<Certification> Certifications { get; private set; } = [];
+
+    public ImmutableArray<GlossaryEntry> Terms { get; private set; } = [];
+
+    public bool IsEmpty => Found.IsEmpty && Certifications.IsEmpty && Terms.IsEmpty;
 
     public void OnGet(string? q)
     {
@@ -20,6 +30,19 @@ internal sealed class SearchModel(ReferenceSnapshot snapshot) : PageModel
         if (Query.Length > 0)
         {
             Found = [.. snapshot.Map.Search.Suggest(Query, Most).Select(s => FoundOccupation.Of(snapshot, s))];
+            var words = NamedWords.Of(Query);
+            Certifications =
+            [
+                .. snapshot.Reference.Certifications
+                    .Where(c => words.AreIn([c.Label, c.Abbreviation ?? "", .. c.Synonyms]))
+                    .OrderBy(c => c.Label, French.Order).Take(MostOthers),
+            ];
+            Terms =
+            [
+                .. (snapshot.Reference.Catalogue?.Glossary ?? [])
+                    .Where(t => words.AreIn([t.Term, t.Expansion ?? ""]))
+                    .OrderBy(t => t.Term, French.Order).Take(MostOthers),
+            ];
         }
     }
 }
@@ -30,6 +53,20 @@ internal sealed record FoundOccupation(OccupationRow Row, string? Through)
     public static FoundOccupation Of(ReferenceSnapshot snapshot, OccupationSuggestion suggestion) => new(
         OccupationRow.Of(snapshot.Reference, suggestion.Occupation),
         string.Equals(suggestion.Title, suggestion.Occupation.Label, StringComparison.Ordinal) ? null : suggestion.Title);
+}
+
+/// <summary>Words looked for in the names of diplomas and terms: all of them in one name, acronyms to the letter.</summary>
+internal readonly record struct NamedWords(string Normal, ImmutableArray<string> Stems)
+{
+    public static NamedWords Of(string query) => new(FrenchText.Normalize(query), FrenchText.Stems(query));
+
+    public bool AreIn(IEnumerable<string> names)
+    {
+        var (normal, stems) = (Normal, Stems);
+        return normal.Length > 1 && names.Any(name =>
+            string.Equals(FrenchText.Normalize(name), normal, StringComparison.Ordinal)
+            || (stems.Length > 0 && normal.Length > 3 && stems.All(FrenchText.Stems(name).Contains)));
+    }
 }
 
 internal static class SearchText

@@ -40,10 +40,10 @@ internal static class French
         1 => "Niveau 1 (savoirs de base)",
         2 => "Niveau 2",
         3 => "Niveau 3 (CAP, BEP)",
-        4 => "Niveau 4 (bac)",
+        4 => "Niveau 4 (équivalent bac)",
         5 => "Niveau 5 (bac + 2)",
         6 => "Niveau 6 (licence, bac + 3 ou 4)",
-        7 => "Niveau 7 (master, bac + 5)",
+        7 => "Niveau 7 (master, bac + 5 et plus)",
         8 => "Niveau 8 (doctorat)",
         _ => $"Niveau {level.ToString(Culture)}",
     };
@@ -76,6 +76,7 @@ internal static class French
     public static string Role(CertificationRole role) => role switch
     {
         CertificationRole.Required => "obligatoire",
+        CertificationRole.Prerequisite => "exigé aussi",
         CertificationRole.Usual => "le plus courant",
         _ => "un plus",
     };
@@ -111,7 +112,7 @@ internal static class French
         "eur-gross-month" => $"de {Number(pay.Min)} à {Number(pay.Max)} euros brut par mois",
         "eur-net-month" => $"de {Number(pay.Min)} à {Number(pay.Max)} euros net par mois",
         "eur-gross-year" => $"de {Number(pay.Min)} à {Number(pay.Max)} euros brut par an",
-        "eur-gross-year-median" => $"{Number(pay.Min)} euros brut par an (médiane de la famille de métiers : la moitié gagne moins, la moitié gagne plus)",
+        "eur-gross-year-median" => $"{Number(pay.Min)} euros brut par an au milieu de la famille de métiers : la moitié gagne moins, la moitié gagne plus. Ce n’est pas le salaire de ce métier seul",
         _ => $"de {Number(pay.Min)} à {Number(pay.Max)} ({pay.Unit})",
     };
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Passerelles.Web.Features.Occupations;
+namespace Passerelles.Web.Features.Shared;
 
 /// <summary>The letter a name is filed under: « Éducateur » under E, « Œnologue » under O.</summary>
 internal static class FirstLetter
