@@ -76,6 +76,7 @@ public sealed class OccupationSearch
 
         var scores = new float[_entries.Length];
         var hits = new byte[_entries.Length];
+        var whole = new byte[_entries.Length];
         var seen = new int[_entries.Length];
         var firsts = new bool[_entries.Length];
         var words = Math.Min(typed.Length, 12);
@@ -89,6 +90,7 @@ public sealed class OccupationSearch
                     {
                         seen[document] = w + 1;
                         hits[document]++;
+                        whole[document] += quality >= 1 ? (byte)1 : (byte)0;
                         scores[document] += quality;
                         firsts[document] |= w == 0 && _entries[document].First == _stemOfWord[number];
                     }
@@ -96,8 +98,15 @@ public sealed class OccupationSearch
             }
         }
 
-        // Every word of two, all but one of more; when nothing has them all, fewer: « infirmière de nuit » is still a nurse.
-        var needed = Math.Min(words <= 2 ? words : words - 1, hits.Max());
+        // Every word of two, all but one of more. When nothing has them, fewer will do if they are whole words: « infirmière de
+        // nuit » is still a nurse, and « CAP AEPE » no captain.
+        var needed = words <= 2 ? words : words - 1;
+        if (hits.Max() < needed)
+        {
+            hits = whole;
+            needed = whole.Max();
+        }
+
         var best = new Dictionary<int, (double Score, int Entry)>();
         for (var e = 0; needed > 0 && e < _entries.Length; e++)
         {

@@ -34,14 +34,14 @@ internal sealed class SearchModel(ReferenceSnapshot snapshot) : PageModel
             Certifications =
             [
                 .. snapshot.Reference.Certifications
-                    .Where(c => words.AreIn([c.Label, c.Abbreviation ?? "", .. c.Synonyms]))
-                    .OrderBy(c => c.Label, French.Order).Take(MostOthers),
+                    .Where(c => words.AreIn([$"{c.Label} {c.Abbreviation}", c.Abbreviation ?? "", .. c.Synonyms]))
+                    .OrderByDescending(c => words.Are(c.Abbreviation)).ThenBy(c => c.Label, French.Order).Take(MostOthers),
             ];
             Terms =
             [
                 .. (snapshot.Reference.Catalogue?.Glossary ?? [])
                     .Where(t => words.AreIn([t.Term, t.Expansion ?? ""]))
-                    .OrderBy(t => t.Term, French.Order).Take(MostOthers),
+                    .OrderByDescending(t => words.Are(t.Term)).ThenBy(t => t.Term, French.Order).Take(MostOthers),
             ];
         }
     }
@@ -60,12 +60,15 @@ internal readonly record struct NamedWords(string Normal, ImmutableArray<string>
 {
     public static NamedWords Of(string query) => new(FrenchText.Normalize(query), FrenchText.Stems(query));
 
+    /// <summary>Whether this name is what was typed, to the letter but for case and accents.</summary>
+    public bool Are(string? name) => name is not null && string.Equals(FrenchText.Normalize(name), Normal, StringComparison.Ordinal);
+
     public bool AreIn(IEnumerable<string> names)
     {
-        var (normal, stems) = (Normal, Stems);
-        return normal.Length > 1 && names.Any(name =>
-            string.Equals(FrenchText.Normalize(name), normal, StringComparison.Ordinal)
-            || (stems.Length > 0 && normal.Length > 3 && stems.All(FrenchText.Stems(name).Contains)));
+        var (words, stems) = (this, Stems);
+        // A short word alone may be an acronym, which another one only resembles.
+        var isName = Normal.Contains(' ', StringComparison.Ordinal) || Normal.Length > 5;
+        return Normal.Length > 1 && names.Any(name => words.Are(name) || (isName && stems.Length > 0 && stems.All(FrenchText.Stems(name).Contains)));
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Passerelles.Engine.Matching;
 using Passerelles.Engine.Reference;
 using Passerelles.Engine.Resumes;
@@ -118,6 +119,9 @@ internal static class French
 
     /// <summary>First letter in upper case: sheet titles are written in lower case, as inside a sentence.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
+
+    /// <summary>Whether « de » is elided before this word.</summary>
+    public static bool StartsWithVowel(string text) => text.Length > 0 && text[..1].Normalize(NormalizationForm.FormD)[0] is var c && "aeiouyœæ".Contains(c, StringComparison.OrdinalIgnoreCase);
 
     public static string Join(ImmutableArray<string> items) => items.Length switch
     {

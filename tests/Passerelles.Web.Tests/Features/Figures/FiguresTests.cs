@@ -24,7 +24,7 @@ public sealed class FiguresTests(CatalogueSite shared)
 
         var sheet = await browser.GetAsync("/metiers/aide-soignant");
 
-        Assert.Contains("médiane", sheet.Document.QuerySelector("#salaire")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("la moitié gagne moins", sheet.Document.QuerySelector("#salaire")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("eur-", sheet.Text, StringComparison.Ordinal);
     }
 }
