@@ -12,16 +12,19 @@ internal static class CertificationWords
     public const string Diploma = "diplom";
     public const string State = "etat";
 
-    /// <summary>« DU », diplôme d'université: a little word that makes all the difference between a subject and a diploma.</summary>
-    public const string University = "du";
+    /// <summary>
+    /// « DU » (diplôme d'université) and « DES » (diplôme d'études spécialisées): little words that make all the difference
+    /// between a subject and a diploma.
+    /// </summary>
+    private static readonly string[] ShortDiplomas = ["du", "des"];
 
     private static readonly FrozenSet<string> Diplomas = Stems("titre certificat certification brevet baccalauréat bac bts cap bep master licence doctorat caferuis cafdes dut attestation habilitation")
-        .Append(Diploma).Append(University).Append("diu").ToFrozenSet(StringComparer.Ordinal);
+        .Append(Diploma).Concat(ShortDiplomas).Append("diu").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True when a word says that this is a diploma, and not only the job it leads to.</summary>
     public static bool NameDiploma(IEnumerable<string> stems) => stems.Any(Diplomas.Contains);
 
-    public static IEnumerable<string> Stems(string name) => FrenchText.Tokenize(name).Where(t => !t.IsStop || t is { Word: University, IsUpper: true }).Select(t => Stem(t));
+    public static IEnumerable<string> Stems(string name) => FrenchText.Tokenize(name).Where(t => !t.IsStop || IsShortDiploma(t)).Select(t => Stem(t));
 
     public static List<CertificationWord> Read(FoldedText text, SectionLines section)
     {
@@ -43,12 +46,12 @@ internal static class CertificationWords
                     words.Add(new CertificationWord(Diploma, Diploma, at, end, false));
                     words.Add(new CertificationWord(State, State, at, end, false));
                 }
-                else if (!token.IsStop || (token is { Word: University, IsUpper: true } && (!isShouted || isFirst)))
+                else if (!token.IsStop || (IsShortDiploma(token) && (!isShouted || isFirst)))
                 {
                     words.Add(new CertificationWord(Stem(token), token.Word, at, end, token.IsUpper && !isShouted));
                 }
 
-                // In capitals, « DU » begins the name of a diploma; further on it is the word « du ». Dates come before both.
+                // In capitals, « DU » or « DES » begins the name of a diploma; further on it is a common word. Dates come before both.
                 isFirst &= token.Word.All(char.IsDigit);
                 at = end;
             }
@@ -56,6 +59,8 @@ internal static class CertificationWords
 
         return words;
     }
+
+    private static bool IsShortDiploma(TextToken token) => token.IsUpper && ShortDiplomas.Contains(token.Word, StringComparer.Ordinal);
 
     private static string Stem(TextToken token) => token.Stem.StartsWith(Diploma, StringComparison.Ordinal) ? Diploma : token.Stem;
 
