@@ -7,18 +7,7 @@ namespace Passerelles.Imports.Tests.Catalogue;
 public sealed class CatalogueCheckerTests : IDisposable
 {
     private const string Sheet = "occupations/aide-soignant.yaml";
-    private readonly TemporaryFolder _folder = new();
-
-    public CatalogueCheckerTests()
-    {
-        var source = Checkout.PathOf("catalogue");
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_folder.Path, Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
+    private readonly CatalogueCopy _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

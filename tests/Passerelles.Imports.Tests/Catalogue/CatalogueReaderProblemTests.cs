@@ -1,6 +1,5 @@
 using Passerelles.Engine.Reference;
 using Passerelles.Imports.Catalogue;
-using Passerelles.TestKit;
 
 namespace Passerelles.Imports.Tests.Catalogue;
 
@@ -8,18 +7,7 @@ namespace Passerelles.Imports.Tests.Catalogue;
 public sealed class CatalogueReaderProblemTests : IDisposable
 {
     private const string Sheet = "occupations/aide-soignant.yaml";
-    private readonly TemporaryFolder _folder = new();
-
-    public CatalogueReaderProblemTests()
-    {
-        var source = Checkout.PathOf("catalogue");
-        foreach (var file in Directory.EnumerateFiles(source, "*.yaml", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_folder.Path, Path.GetRelativePath(source, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
+    private readonly CatalogueCopy _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
