@@ -1,17 +1,23 @@
 using Passerelles.Data;
 using Passerelles.Engine;
 using Passerelles.Engine.Reference;
+using Passerelles.Web.Features.Search;
 
 namespace Passerelles.Web.Hosting;
 
 /// <summary>The reference at one version and the pages rendered from it.</summary>
 internal sealed class ReferenceSnapshot(long version, OccupationMap map)
 {
+    // Built by the first search, not by the start.
+    private readonly Lazy<SearchedNames> _names = new(() => new SearchedNames(map.Reference));
+
     public long Version { get; } = version;
 
     public OccupationMap Map { get; } = map;
 
     public OccupationReference Reference => Map.Reference;
+
+    public SearchedNames Names => _names.Value;
 
     public PageCache Pages { get; } = new();
 
