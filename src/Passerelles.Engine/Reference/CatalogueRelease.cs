@@ -108,6 +108,9 @@ public sealed record Certification
     /// <summary>Usual duration in words, or null.</summary>
     public string? Duration { get; init; }
 
+    /// <summary>The whole course in numbers, or null when nothing of it is certain.</summary>
+    public CertificationCourse? Course { get; init; }
+
     /// <summary>Blocks of skills under their official names; empty when not certain.</summary>
     public ImmutableArray<string> Blocks { get; init; } = [];
 
@@ -122,7 +125,25 @@ public sealed record Certification
 }
 
 /// <summary>Part of a certification one need not follow again when another is held.</summary>
-public sealed record Exemption(CertificationId From, string Text, string? Legal, DateOnly? Date);
+/// <param name="From">The certification held.</param>
+/// <param name="Text">What need not be followed again.</param>
+/// <param name="Legal">Official text, or null.</param>
+/// <param name="Date">Date of that text, or null.</param>
+/// <param name="Months">Calendar months of what remains to follow; 0 when the held one is recognised as it is; null when not certain.</param>
+public sealed record Exemption(CertificationId From, string Text, string? Legal, DateOnly? Date, int? Months = null);
+
+/// <summary>The course that leads to a certification.</summary>
+/// <param name="Months">Calendar months, rounded up, for someone who meets one of the conditions of entry; null when not certain.</param>
+/// <param name="Entry">Conditions of entry, one is enough; empty when the course is open to all.</param>
+/// <param name="Source">Source of these numbers; null for that of the certification.</param>
+public sealed record CertificationCourse(int? Months, ImmutableArray<CourseEntry> Entry, SourceId? Source = null);
+
+/// <summary>A condition of entry into a course; its parts add up.</summary>
+/// <param name="Level">Level of diploma to hold already, 3 to 8, or null.</param>
+/// <param name="Certifications">Diplomas of which one is enough; empty when none is named.</param>
+/// <param name="ExperienceMonths">Months of practice asked for, of the occupation of those diplomas when they are named, else of any work; or null.</param>
+/// <param name="Text">What else to know, in one sentence, or null.</param>
+public sealed record CourseEntry(int? Level, ImmutableArray<CertificationId> Certifications, int? ExperienceMonths, string? Text);
 
 /// <summary>A way into an occupation or a certification.</summary>
 public enum AccessWay

@@ -190,6 +190,15 @@ internal sealed class CrossReferences
             {
                 Expect(exemption, "from", "certifications", "la certification");
             }
+
+            if (certification.ChildOrNull("course") is { } course)
+            {
+                Expect(course, "source", "sources", "la source");
+                foreach (var entry in course.Children("entry"))
+                {
+                    ExpectAll(entry, "certifications", "certifications", "la certification");
+                }
+            }
         }
 
         foreach (var situation in _files.ExperienceFiles.SelectMany(f => f.Children("situations")))

@@ -44,12 +44,19 @@ internal static class VocabularyMapper
         Level = node.IntegerOrNull("level"),
         Body = node.TextOrNull("body"),
         Duration = node.TextOrNull("duration"),
+        Course = node.ChildOrNull("course") is { } course ? Course(course) : null,
         Blocks = node.TextsOrNone("blocks"),
         Ways = [.. node.Texts("ways").Select(w => CatalogueWords.AccessWays[w])],
         Exemptions = [.. node.Children("exemptions").Select(e => new Exemption(
-            new CertificationId(e.Text("from")), e.Text("text"), e.TextOrNull("legal"), e.DateOrNull("date")))],
+            new CertificationId(e.Text("from")), e.Text("text"), e.TextOrNull("legal"), e.DateOrNull("date"), e.IntegerOrNull("months")))],
         Source = node.SourceOrNull("source"),
     };
+
+    private static CertificationCourse Course(CatalogueNode node) => new(
+        node.IntegerOrNull("months"),
+        [.. node.Children("entry").Select(e => new CourseEntry(
+            e.IntegerOrNull("level"), [.. e.TextsOrNone("certifications").Select(c => new CertificationId(c))], e.IntegerOrNull("experience"), e.TextOrNull("text")))],
+        node.SourceOrNull("source"));
 
     public static ExperienceTheme Theme(CatalogueNode node) => new(node.Text("id"), node.Text("label"), node.Integer("order"));
 
