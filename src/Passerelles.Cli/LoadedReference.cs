@@ -49,6 +49,12 @@ internal static class LoadedReference
             : reference;
     }
 
+    /// <summary>The occupation a command names.</summary>
+    public static Occupation Find(OccupationReference reference, string id) =>
+        OccupationId.TryParse(id, out var parsed) && reference.FindOccupation(parsed) is { } occupation
+            ? occupation
+            : throw new CommandException($"« {id} » n'est ni une fiche ni un code ROME importé.");
+
     /// <summary>Refuses a number of answers that makes no sense.</summary>
     public static void CheckTop(int top)
     {

@@ -14,6 +14,7 @@ var root = new RootCommand("Passerelles : la carte dynamique des métiers de la 
     CheckCommand.Create(context),
     MatchCommand.Create(context),
     CompareCommand.Create(context),
+    RouteCommand.Create(context),
     LinkCommand.Create(context),
     ClassifyCommand.Create(context),
     EvaluateCommand.Create(context),

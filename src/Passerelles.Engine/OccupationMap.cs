@@ -1,5 +1,6 @@
 using Passerelles.Engine.Linking;
 using Passerelles.Engine.Matching;
+using Passerelles.Engine.Pathways;
 using Passerelles.Engine.Reference;
 using Passerelles.Engine.Resumes;
 
@@ -28,6 +29,7 @@ public sealed class OccupationMap
         Matcher = matcher!;
         Resumes = ResumeReader.Build(reference, Titles, Skills);
         Comparer = OccupationComparer.Build(reference, Matcher);
+        Pathways = PathwayFinder.Build(reference, Matcher);
         _offers = new Lazy<OfferClassifier>(() => OfferClassifier.Build(reference));
     }
 
@@ -54,6 +56,9 @@ public sealed class OccupationMap
 
     /// <summary>Two occupations side by side.</summary>
     public OccupationComparer Comparer { get; }
+
+    /// <summary>Routes and isochrones.</summary>
+    public PathwayFinder Pathways { get; }
 
     /// <summary>Job offer → ROME; built on first use.</summary>
     public OfferClassifier Offers => _offers.Value;

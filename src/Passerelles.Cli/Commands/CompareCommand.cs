@@ -25,17 +25,12 @@ internal static class CompareCommand
     private static async Task<int> RunAsync(CommandContext context, string from, string to, bool json, CancellationToken ct)
     {
         var reference = await LoadedReference.ReadWithOccupationsAsync(context, ct);
-        var (origin, destination) = (Find(reference, from), Find(reference, to));
+        var (origin, destination) = (LoadedReference.Find(reference, from), LoadedReference.Find(reference, to));
         var comparer = OccupationComparer.Build(reference, ProfileMatcher.Build(reference));
         var comparison = comparer.Compare(origin.Id, destination.Id);
         await context.Output.WriteLineAsync(json ? Json(reference, comparison) : Text(reference, comparison));
         return ExitCode.Success;
     }
-
-    private static Occupation Find(OccupationReference reference, string id) =>
-        OccupationId.TryParse(id, out var parsed) && reference.FindOccupation(parsed) is { } occupation
-            ? occupation
-            : throw new CommandException($"« {id} » n'est ni une fiche ni un code ROME importé.");
 
     private static string Json(OccupationReference reference, OccupationComparison comparison) => JsonSerializer.Serialize(
         new

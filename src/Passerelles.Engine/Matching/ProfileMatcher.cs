@@ -63,6 +63,9 @@ public sealed class ProfileMatcher
     /// <summary>Scores of the occupations of a scope, by position in the reference.</summary>
     internal IEnumerable<(int Index, double Score)> Scores(Profile profile, MatchScope scope, YearMonth today) => Scores(Evidence(profile, today), scope);
 
+    /// <summary>What a profile shows of every skill.</summary>
+    internal SkillCoverage CoverageOf(Profile profile, YearMonth today) => Evidence(profile, today).Coverage;
+
     private IEnumerable<(int Index, double Score)> Scores(ProfileEvidence evidence, MatchScope scope)
     {
         for (var o = 0; o < _reference.Occupations.Length; o++)

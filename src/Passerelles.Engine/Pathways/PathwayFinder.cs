@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Passerelles.Engine.Matching;
+using Passerelles.Engine.Reference;
+
+namespace Passerelles.Engine.Pathways;
+
+/// <summary>
+/// Routes and isochrones over the sheets and ROME (see <c>docs/pathways.md</c>). Same origin, same result. Immutable but for
+/// what it works out once and keeps; thread-safe.
+/// </summary>
+public sealed class PathwayFinder
+{
+    private static readonly int?[] Bounds = [6, 12, 24, 36, null];
+
+    private readonly OccupationReference _reference;
+    private readonly ProfileMatcher _matcher;
+    private readonly Lazy<Parts> _parts;
+
+    private PathwayFinder(OccupationReference reference, ProfileMatcher matcher)
+    {
+        (_reference, _matcher) = (reference, matcher);
+        _parts = new Lazy<Parts>(() => new Parts(reference, matcher));
+    }
+
+    /// <summary>Prepares a finder on the reference of a matcher; the graph itself is read by the first search.</summary>
+    public static PathwayFinder Build(OccupationReference reference, ProfileMatcher matcher) => new(reference, matcher);
+
+    /// <summary>Up to <paramref name="most"/> routes to an occupation.</summary>
+    /// <exception cref="ArgumentException">An occupation is not in the reference.</exception>
+    public RouteSearch Find(PathwayOrigin origin, OccupationId to, PathwayLimits limits, int most = 5)
+    {
+        var target = _reference.IndexOf(to);
+        if (target < 0)
+        {
+            throw new ArgumentException($"Occupation '{to}' is not in the reference.", nameof(to));
+        }
+
+        if (origin.Occupation == to)
+        {
+            return new RouteSearch.None(NoRouteReason.SameOccupation, "C’est le métier d’où vous partez.", []);
+        }
+
+        var parts = _parts.Value;
+        var start = Start(origin, parts);
+        var found = Searcher(parts, limits).Search(start, [target], PathwayRules.MostSteps);
+        var labels = found.GetValueOrDefault(target)?.Labels.Where(l => IsWithin(l, limits)).Take(Math.Max(1, most)).ToImmutableArray() ?? [];
+        return labels.IsEmpty
+            ? NoRoute(parts, found, target, limits)
+            : new RouteSearch.Found([.. labels.Select(parts.Builder.Build)]);
+    }
+
+    /// <summary>
+    /// Everything within reach: the sheets by routes of up to four moves and, when the scope is all, the ROME occupations that no
+    /// sheet stands for by one move.
+    /// </summary>
+    public Isochrone Reach(PathwayOrigin origin, MatchScope scope, PathwayLimits limits)
+    {
+        var parts = _parts.Value;
+        var start = Start(origin, parts);
+        var targets = scope == MatchScope.Sector
+            ? []
+            : Enumerable.Range(parts.Graph.SheetCount, _reference.Occupations.Length - parts.Graph.SheetCount).Where(o => !parts.Graph.IsCovered[o]).ToImmutableArray();
+        var found = Searcher(parts, limits).Search(start, [], PathwayRules.MostSteps);
+        foreach (var (occupation, labels) in Searcher(parts, limits).Search(start, targets, 1).Where(p => p.Key >= parts.Graph.SheetCount))
+        {
+            found.Add(occupation, labels);
+        }
+
+        found.Remove(start.Occupation);
+        var reached = found.Values.Select(l => l.Labels.FirstOrDefault(w => IsWithin(w, limits))).OfType<RouteLabel>()
+            .Select(l => new ReachedOccupation(_reference.Occupations[l.Occupation], parts.Builder.Build(l)))
+            .OrderBy(r => r.Route.Months).ThenBy(r => r.Route.Effort).ThenBy(r => r.Occupation.Id).ToImmutableArray();
+        var all = parts.Graph.SheetCount + targets.Length - (start.Occupation >= 0 && (start.Occupation < parts.Graph.SheetCount || targets.Contains(start.Occupation)) ? 1 : 0);
+        var known = reached.Where(r => !r.Route.HasUnknownLength).ToImmutableArray();
+        return new Isochrone(
+            [.. Bounds.Select((bound, i) => new IsochroneBand(bound, [.. known.Where(r => (i == 0 || r.Route.Months > Bounds[i - 1]) && (bound is null || r.Route.Months <= bound))]))],
+            [.. reached.Where(r => r.Route.HasUnknownLength)],
+            all - reached.Length);
+    }
+
+    private static bool IsWithin(RouteLabel label, PathwayLimits limits) => limits.MaxMonths is not { } most || label.ComparedMonths <= most;
+
+    private static RouteSearcher Searcher(Parts parts, PathwayLimits limits) => new(parts.Rows, parts.Graph, parts.Planner, limits);
+
+    private RouteLabel Start(PathwayOrigin origin, Parts parts)
+    {
+        var practised = origin.Occupations.Select(o => new Practice(Index(o.Occupation), o.Months, o.IsUnpaid)).Reverse().ToImmutableArray();
+        var rows = origin is { Profile: { } profile, Today: { } today }
+            ? [parts.Rows.Of(_matcher.CoverageOf(profile, today))]
+            : practised.Select(p => parts.Rows.Of(p.Occupation)).ToImmutableArray();
+        return new RouteLabel
+        {
+            Occupation = practised is [.., var present] ? present.Occupation : -1,
+            Standing = new Standing(origin.Certifications, origin.Level, practised),
+            Rows = rows,
+        };
+    }
+
+    private int Index(OccupationId id) =>
+        _reference.IndexOf(id) is >= 0 and var index ? index : throw new ArgumentException($"Occupation '{id}' is not in the reference.", nameof(id));
+
+    private RouteSearch.None NoRoute(Parts parts, Dictionary<int, LabelSet> found, int target, PathwayLimits limits)
+    {
+        var requirement = parts.Graph.Requirements[target];
+        var (reason, explanation) = requirement.IsUnnamed
+            ? (NoRouteReason.DiplomaNotNamed, "Ce métier est réglementé et nos sources ne nomment pas le diplôme, le titre ou l’autorisation qui y mène. Nous préférons ne pas inventer de chemin.")
+            : limits != PathwayLimits.None
+                ? (NoRouteReason.Limits, "Aucun chemin connu ne respecte toutes ces limites. Allongez la durée, ou acceptez une formation ou un métier réglementé.")
+                : (NoRouteReason.TooFar, "Ce métier a trop peu de compétences en commun avec votre point de départ, et nos sources ne disent pas quel diplôme y mène.");
+        var nearest = found.Where(p => p.Key != target)
+            .Select(p => (Label: p.Value.Labels.FirstOrDefault(l => IsWithin(l, limits)), Closeness: parts.Rows.Of(p.Key).CoverageOf(target)))
+            .Where(p => p.Label is not null && p.Closeness > 0)
+            .OrderByDescending(p => p.Closeness).ThenBy(p => p.Label!.Occupation).Take(3)
+            .Select(p => new ReachedOccupation(_reference.Occupations[p.Label!.Occupation], parts.Builder.Build(p.Label)));
+        return new RouteSearch.None(reason, explanation, [.. nearest]);
+    }
+
+    /// <summary>What searches share.</summary>
+    private sealed class Parts
+    {
+        public Parts(OccupationReference reference, ProfileMatcher matcher)
+        {
+            Rows = new SkillRows(reference, matcher.Space, matcher.Skills);
+            Graph = new PathwayGraph(reference, Rows);
+            Planner = new QualificationPlanner(reference, Rows);
+            Builder = new RouteBuilder(reference, Rows, Graph);
+        }
+
+        public SkillRows Rows { get; }
+
+        public PathwayGraph Graph { get; }
+
+        public QualificationPlanner Planner { get; }
+
+        public RouteBuilder Builder { get; }
+    }
+}

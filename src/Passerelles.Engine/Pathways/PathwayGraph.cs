@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Passerelles.Engine.Reference;
+
+namespace Passerelles.Engine.Pathways;
+
+/// <summary>What links two occupations: the sheets' own neighbours, ROME's mobility, skills, diplomas that lead to others.</summary>
+internal sealed class PathwayGraph
+{
+    private readonly OccupationReference _reference;
+    private readonly SkillRows _rows;
+    private readonly Dictionary<(int From, int To), (bool IsUp, string Reason)> _named = [];
+    private readonly HashSet<(RomeCode From, RomeCode To)> _mobility;
+    private readonly ImmutableArray<int>?[] _next;
+    private readonly ILookup<CertificationId, int> _opened;
+
+    public PathwayGraph(OccupationReference reference, SkillRows rows)
+    {
+        (_reference, _rows) = (reference, rows);
+        SheetCount = reference.Sheets.Count();
+        Requirements = [.. reference.Occupations.Select(o => EntryRequirement.Of(reference, o))];
+        _mobility = [.. reference.Occupations.SelectMany(o => o.Mobility.Select(m => (o.RomeCodes[0], m.Target)))];
+        _next = new ImmutableArray<int>?[SheetCount];
+        _opened = Opened(reference).ToLookup(p => p.From, p => p.Occupation);
+        for (var o = 0; o < SheetCount; o++)
+        {
+            var sheet = reference.Occupations[o].Sheet!;
+            Name(o, sheet.Up, isUp: true);
+            Name(o, sheet.Side, isUp: false);
+            Name(o, sheet.Elsewhere, isUp: false);
+        }
+
+        IsCovered = [.. reference.Occupations.Select(o => o.Source == OccupationSource.Rome && reference.SheetsOf(o.RomeCodes[0]).Any(s => s.RomeCodes[0] == o.RomeCodes[0]))];
+    }
+
+    /// <summary>Sheets come first in the reference: positions below this are theirs.</summary>
+    public int SheetCount { get; }
+
+    /// <summary>What each occupation asks for.</summary>
+    public ImmutableArray<EntryRequirement> Requirements { get; }
+
+    /// <summary>True for a ROME occupation that a sheet stands for.</summary>
+    public ImmutableArray<bool> IsCovered { get; }
+
+    public bool IsPromotion(int from, int to) => _named.TryGetValue((from, to), out var link) && link.IsUp;
+
+    public bool IsNamed(int from, int to) => _named.ContainsKey((from, to));
+
+    public string? ReasonOf(int from, int to) => _named.TryGetValue((from, to), out var link) ? link.Reason : null;
+
+    /// <summary>Whether ROME's experts link the two, or the ROME occupations closest to them.</summary>
+    public bool IsMobility(int from, int to) =>
+        _reference.Occupations[from].RomeCodes is [var origin, ..] && _reference.Occupations[to].RomeCodes is [var target, ..] && _mobility.Contains((origin, target));
+
+    public MoveKind KindOf(int from, int to, double coverage)
+    {
+        if (from >= 0 && _named.TryGetValue((from, to), out var link))
+        {
+            return link.IsUp ? MoveKind.Promotion : MoveKind.Neighbour;
+        }
+
+        return coverage >= PathwayRules.CloseCoverage ? MoveKind.SkillClose
+            : from >= 0 && IsMobility(from, to) ? MoveKind.OfficialMobility
+            : MoveKind.Retraining;
+    }
+
+    /// <summary>Sheets that a route may pass to after this one; worked out when first asked for, then kept.</summary>
+    public ImmutableArray<int> NextOf(int sheet) => _next[sheet] ??= ReadNext(sheet);
+
+    private static IEnumerable<(CertificationId From, int Occupation)> Opened(OccupationReference reference)
+    {
+        for (var o = 0; o < reference.Occupations.Length; o++)
+        {
+            foreach (var link in reference.Occupations[o].Sheet?.Certifications ?? [])
+            {
+                if (link.Role is CertificationRole.Useful || reference.FindCertification(link.Certification) is not { } certification)
+                {
+                    continue;
+                }
+
+                foreach (var from in certification.Exemptions.Select(e => e.From).Concat(certification.Course?.Entry.SelectMany(e => e.Certifications) ?? []).Append(certification.Id))
+                {
+                    yield return (from, o);
+                }
+            }
+        }
+    }
+
+    private ImmutableArray<int> ReadNext(int sheet)
+    {
+        var next = new HashSet<int>();
+        foreach (var (link, _) in _named)
+        {
+            if (link.From == sheet && link.To < SheetCount)
+            {
+                next.Add(link.To);
+            }
+        }
+
+        next.UnionWith(Requirements[sheet].OneOf.Concat(Requirements[sheet].AllOf).SelectMany(c => _opened[c]));
+        var row = _rows.Of(sheet);
+        for (var o = 0; o < SheetCount; o++)
+        {
+            if (IsMobility(sheet, o))
+            {
+                next.Add(o);
+            }
+        }
+
+        next.UnionWith(Enumerable.Range(0, SheetCount).Where(o => row.CoverageOf(o) >= PathwayRules.CloseCoverage)
+            .OrderByDescending(o => row.CoverageOf(o)).ThenBy(o => o).Take(PathwayRules.SkillNeighbours));
+        next.Remove(sheet);
+        return [.. next.Order()];
+    }
+
+    private void Name(int from, ImmutableArray<Neighbour> neighbours, bool isUp)
+    {
+        foreach (var neighbour in neighbours)
+        {
+            if (_reference.IndexOf(neighbour.Occupation) is >= 0 and var to)
+            {
+                _named.TryAdd((from, to), (isUp, neighbour.Reason));
+            }
+        }
+    }
+}

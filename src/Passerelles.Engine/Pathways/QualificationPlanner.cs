@@ -1,0 +1,233 @@
+using System.Collections.Immutable;
+using Passerelles.Engine.Reference;
+
+namespace Passerelles.Engine.Pathways;
+
+/// <summary>How someone may get a certification: by equivalence, by its course, by VAE, with what the course asks for first.</summary>
+internal sealed class QualificationPlanner
+{
+    // A master's degree of a licence of a baccalauréat: no diploma of the register stands on more than two others.
+    private const int Deepest = 2;
+
+    private readonly OccupationReference _reference;
+    private readonly SkillRows _rows;
+    private readonly Dictionary<CertificationId, ImmutableArray<int>> _practisedWith;
+    private readonly Dictionary<CertificationId, ImmutableArray<int>> _leadsTo;
+
+    public QualificationPlanner(OccupationReference reference, SkillRows rows)
+    {
+        (_reference, _rows) = (reference, rows);
+        _practisedWith = Occupations(reference, CertificationRole.Required);
+        _leadsTo = Occupations(reference, CertificationRole.Required, CertificationRole.Usual);
+    }
+
+    /// <summary>Ways to have a certification, none worse than another; empty when there is none.</summary>
+    public ImmutableArray<QualificationPlan> Plans(Standing standing, CertificationId id, bool allowCourses, int depth = 0)
+    {
+        if (_reference.FindCertification(id) is not { } certification)
+        {
+            return [];
+        }
+
+        if (standing.Holds(id))
+        {
+            return [new QualificationPlan([Held(certification)], 0)];
+        }
+
+        var exemption = BestExemption(standing, certification);
+        if (exemption is { Months: 0 })
+        {
+            return [new QualificationPlan([Of(certification, QualificationWay.Equivalence) with { Months = 0, Exemption = exemption }], 0)];
+        }
+
+        var plans = ImmutableArray.CreateBuilder<QualificationPlan>();
+        if (allowCourses && Course(standing, certification, exemption, depth) is { } course)
+        {
+            plans.Add(course);
+        }
+
+        if (Vae(standing, certification) is { } vae)
+        {
+            plans.Add(vae);
+        }
+
+        return plans.DrainToImmutable();
+    }
+
+    /// <summary>A diploma of a level that no source names.</summary>
+    public static QualificationPlan Unnamed(Standing standing, int level)
+    {
+        var months = PathwayRules.StudyMonths(standing.Level, level);
+        return new QualificationPlan([Study(level, months) with { OpensTheOccupation = true }], 0);
+    }
+
+    /// <summary>Among diplomas one does not need to be told apart, the one that is held.</summary>
+    public Qualification? HeldAmong(Standing standing, ImmutableArray<CertificationId> certifications)
+    {
+        foreach (var held in standing.Certifications)
+        {
+            if (held.OneOf.All(certifications.Contains) && _reference.FindCertification(held.OneOf[0]) is { } certification)
+            {
+                return Held(certification);
+            }
+        }
+
+        return null;
+    }
+
+    private static Dictionary<CertificationId, ImmutableArray<int>> Occupations(OccupationReference reference, params ReadOnlySpan<CertificationRole> roles)
+    {
+        var occupations = new Dictionary<CertificationId, ImmutableArray<int>>();
+        for (var o = 0; o < reference.Occupations.Length; o++)
+        {
+            foreach (var link in reference.Occupations[o].Sheet?.Certifications ?? [])
+            {
+                if (roles.Contains(link.Role))
+                {
+                    occupations[link.Certification] = occupations.GetValueOrDefault(link.Certification, []).Add(o);
+                }
+            }
+        }
+
+        return occupations;
+    }
+
+    private static Exemption? BestExemption(Standing standing, Certification certification) => certification.Exemptions
+        .Where(e => standing.Holds(e.From)).OrderBy(e => e.Months ?? int.MaxValue).FirstOrDefault();
+
+    private static Qualification Held(Certification certification) => Of(certification, QualificationWay.Held) with { Months = 0 };
+
+    private static Qualification Of(Certification certification, QualificationWay way) => new()
+    {
+        Certification = certification,
+        Way = way,
+        Level = certification.Level,
+        Months = null,
+        UnpaidMonths = 0,
+    };
+
+    private static Qualification Study(int level, int months) => new()
+    {
+        Certification = null,
+        Way = QualificationWay.UnnamedDiploma,
+        Level = level,
+        Months = months,
+        UnpaidMonths = months,
+    };
+
+    private QualificationPlan? Course(Standing standing, Certification certification, Exemption? exemption, int depth)
+    {
+        var own = Of(certification, QualificationWay.Course) with
+        {
+            Months = exemption?.Months ?? certification.Course?.Months,
+            Exemption = exemption,
+            EntryIsUnknown = certification.Course is null,
+        };
+        own = own with { UnpaidMonths = certification.Ways.Contains(AccessWay.Apprenticeship) ? 0 : own.Months ?? PathwayRules.UnknownMonths };
+        if (certification.Course is not { Entry: [_, ..] entries })
+        {
+            return new QualificationPlan([own], 0);
+        }
+
+        QualificationPlan? best = null;
+        foreach (var entry in entries)
+        {
+            if (Enter(standing, entry, depth) is { } first && (best is null || first.ComparedMonths < best.ComparedMonths))
+            {
+                best = first.Then(new QualificationPlan([own with { Entry = entry }], 0));
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>What one does first to meet a condition of entry; null when a route must pass through another occupation.</summary>
+    private QualificationPlan? Enter(Standing standing, CourseEntry entry, int depth)
+    {
+        var plan = QualificationPlan.Nothing;
+        if (!entry.Certifications.IsEmpty && !standing.HoldsOneOf(entry.Certifications))
+        {
+            // Practice of the occupation of a diploma one does not have: one has to go there first.
+            if (entry.ExperienceMonths is not null || depth >= Deepest)
+            {
+                return null;
+            }
+
+            plan = entry.Certifications.SelectMany(c => Plans(standing, c, allowCourses: true, depth + 1)).MinBy(p => p.ComparedMonths);
+            if (plan is null)
+            {
+                return null;
+            }
+
+            standing = plan.Apply(standing);
+        }
+
+        if (entry.Level is { } level && (standing.Level ?? 0) < level)
+        {
+            var study = new QualificationPlan([Study(level, PathwayRules.EntryStudyMonths(standing.Level, level))], 0);
+            plan = plan.Then(study);
+            standing = study.Apply(standing);
+        }
+
+        if (entry.ExperienceMonths is { } asked)
+        {
+            if (Missing(standing, entry.Certifications, asked) is not { } missing)
+            {
+                return null;
+            }
+
+            plan = plan.Then(new QualificationPlan([], missing));
+        }
+
+        return plan;
+    }
+
+    /// <summary>Months of practice still to have, null when not where one stands.</summary>
+    private int? Missing(Standing standing, ImmutableArray<CertificationId> of, int asked)
+    {
+        if (of.IsEmpty)
+        {
+            return Math.Max(0, asked - standing.WorkMonths);
+        }
+
+        var occupations = of.SelectMany(c => _practisedWith.GetValueOrDefault(c, [])).ToHashSet();
+        var practised = standing.Practised.Where(p => !p.IsUnpaid && occupations.Contains(p.Occupation)).Sum(p => p.Months);
+        if (practised >= asked)
+        {
+            return 0;
+        }
+
+        return standing.Practised is [.., var present] && occupations.Contains(present.Occupation) ? asked - practised : null;
+    }
+
+    private QualificationPlan? Vae(Standing standing, Certification certification)
+    {
+        if (!certification.Ways.Contains(AccessWay.Vae) || !_leadsTo.TryGetValue(certification.Id, out var occupations))
+        {
+            return null;
+        }
+
+        var missing = int.MaxValue;
+        for (var i = 0; i < standing.Practised.Length; i++)
+        {
+            var practice = standing.Practised[i];
+            var row = _rows.Of(practice.Occupation);
+            if (practice.Months < PathwayRules.VaePractice && i < standing.Practised.Length - 1)
+            {
+                continue;
+            }
+
+            foreach (var occupation in occupations)
+            {
+                if (row.CoverageOf(occupation) >= PathwayRules.VaeCoverage)
+                {
+                    missing = Math.Min(missing, Math.Max(0, PathwayRules.VaePractice - practice.Months));
+                }
+            }
+        }
+
+        return missing == int.MaxValue
+            ? null
+            : new QualificationPlan([Of(certification, QualificationWay.Vae) with { Months = PathwayRules.VaeMonths }], missing);
+    }
+}
