@@ -1,3 +1,5 @@
+using Passerelles.Engine.Reference;
+
 namespace Passerelles.Engine.Pathways;
 
 /// <summary>Every number routes depend on that no diploma gives. Where each comes from is told in <c>docs/pathways.md</c>.</summary>
@@ -15,8 +17,17 @@ internal static class PathwayRules
     /// <summary>Months of practice before a VAE. The law asks for none since 2022; certifiers still want experience to show.</summary>
     public const int VaePractice = 12;
 
-    /// <summary>Share of the skills of an occupation that one must already use before a VAE of its diploma is proposed.</summary>
-    public const double VaeCoverage = 0.30;
+    /// <summary>The same for a diploma of a higher level than one holds or practises.</summary>
+    public const int VaePracticeUpward = 36;
+
+    /// <summary>Share of the essential skills of an occupation that one must already use before a VAE of its diploma is proposed.</summary>
+    public const double VaeCoverage = 0.50;
+
+    /// <summary>Levels that a VAE may climb above what one holds or practises.</summary>
+    public const int VaeLevels = 2;
+
+    /// <summary>The catalogue's way back to studies: the diploma that stands for the baccalauréat.</summary>
+    public static readonly CertificationId BackToStudies = new("daeu");
 
     /// <summary>Months to stay in an occupation that is a step before it counts as known.</summary>
     public const int StepPractice = 12;
@@ -45,14 +56,8 @@ internal static class PathwayRules
     };
 
     /// <summary>
-    /// Months of general studies an adult follows to reach a level asked for on entry into a course: a year for the DAEU, then
-    /// the lengths of the education code (BTS two years, licence three, master two, doctorate three).
-    /// </summary>
-    public static int EntryStudyMonths(int? from, int to) => StudyMonths(Math.Max(4, from ?? 0), to) + (from is >= 4 || to < 4 ? 0 : 12);
-
-    /// <summary>
-    /// Months of a diploma of a level that no source names: CAP two years, three from there to a bac professionnel's end counted
-    /// from school, then as above.
+    /// Months of a diploma of a level that no source names, by the lengths of the education code: CAP two years, bac
+    /// professionnel three, then BTS two, licence three, master two, doctorate three.
     /// </summary>
     public static int StudyMonths(int? from, int to) => Math.Max(0, YearsFromSchool(to) - YearsFromSchool(from ?? 0)) * 12;
 

@@ -14,6 +14,9 @@ internal sealed record QualificationPlan(ImmutableArray<Qualification> Qualifica
 
     public bool HasUnknownLength { get; } = Qualifications.Any(q => q.Months is null);
 
+    /// <summary>True when a jury decides of the experience.</summary>
+    public bool HasVae { get; } = Qualifications.Any(q => q.Way == QualificationWay.Vae);
+
     public int UnpaidMonths { get; } = Qualifications.Sum(q => q.UnpaidMonths);
 
     public double Effort { get; } = Qualifications.Sum(EffortOf);

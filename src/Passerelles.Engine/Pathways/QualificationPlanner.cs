@@ -11,12 +11,16 @@ internal sealed class QualificationPlanner
 
     private readonly OccupationReference _reference;
     private readonly SkillRows _rows;
+    private readonly int?[] _levels;
+    private readonly ImmutableArray<CertificationId>[] _required;
     private readonly Dictionary<CertificationId, ImmutableArray<int>> _practisedWith;
     private readonly Dictionary<CertificationId, ImmutableArray<int>> _leadsTo;
 
     public QualificationPlanner(OccupationReference reference, SkillRows rows)
     {
         (_reference, _rows) = (reference, rows);
+        _levels = [.. reference.Occupations.Select(o => EntryLevel.Of(reference, o).Level)];
+        _required = [.. reference.Occupations.Select(o => o.Gate?.Certifications ?? [])];
         _practisedWith = Occupations(reference, CertificationRole.Required);
         _leadsTo = Occupations(reference, CertificationRole.Required, CertificationRole.Usual);
     }
@@ -40,6 +44,12 @@ internal sealed class QualificationPlanner
             return [new QualificationPlan([Of(certification, QualificationWay.Equivalence) with { Months = 0, Exemption = exemption }], 0)];
         }
 
+        // One can still hold it, no one delivers it any more.
+        if (certification.Ways.IsEmpty)
+        {
+            return [];
+        }
+
         var plans = ImmutableArray.CreateBuilder<QualificationPlan>();
         if (allowCourses && Course(standing, certification, exemption, depth) is { } course)
         {
@@ -55,11 +65,8 @@ internal sealed class QualificationPlanner
     }
 
     /// <summary>A diploma of a level that no source names.</summary>
-    public static QualificationPlan Unnamed(Standing standing, int level)
-    {
-        var months = PathwayRules.StudyMonths(standing.Level, level);
-        return new QualificationPlan([Study(level, months) with { OpensTheOccupation = true }], 0);
-    }
+    public static QualificationPlan Unnamed(Standing standing, int level) =>
+        new([Study(level, PathwayRules.StudyMonths(standing.Level, level)) with { OpensTheOccupation = true }], 0);
 
     /// <summary>Among diplomas one does not need to be told apart, the one that is held.</summary>
     public Qualification? HeldAmong(Standing standing, ImmutableArray<CertificationId> certifications)
@@ -164,7 +171,7 @@ internal sealed class QualificationPlanner
 
         if (entry.Level is { } level && (standing.Level ?? 0) < level)
         {
-            var study = new QualificationPlan([Study(level, PathwayRules.EntryStudyMonths(standing.Level, level))], 0);
+            var study = Studies(standing, level, depth);
             plan = plan.Then(study);
             standing = study.Apply(standing);
         }
@@ -182,6 +189,17 @@ internal sealed class QualificationPlanner
         return plan;
     }
 
+    /// <summary>Studies that bring to a level of entry: back by the diploma that stands for the baccalauréat, then on.</summary>
+    private QualificationPlan Studies(Standing standing, int level, int depth)
+    {
+        if (level < 4 || standing.Level is >= 4 || depth >= Deepest || Plans(standing, PathwayRules.BackToStudies, allowCourses: true, depth + 1) is not [var back, ..])
+        {
+            return new QualificationPlan([Study(level, PathwayRules.StudyMonths(standing.Level, level))], 0);
+        }
+
+        return level == 4 ? back : back.Then(new QualificationPlan([Study(level, PathwayRules.StudyMonths(4, level))], 0));
+    }
+
     /// <summary>Months of practice still to have, null when not where one stands.</summary>
     private int? Missing(Standing standing, ImmutableArray<CertificationId> of, int asked)
     {
@@ -190,7 +208,9 @@ internal sealed class QualificationPlanner
             return Math.Max(0, asked - standing.WorkMonths);
         }
 
-        var occupations = of.SelectMany(c => _practisedWith.GetValueOrDefault(c, [])).ToHashSet();
+        // Half of its diplomas at least: an assistant whose job nurses may hold as well does not practise nursing.
+        var occupations = of.SelectMany(c => _practisedWith.GetValueOrDefault(c, [])).CountBy(o => o)
+            .Where(p => 2 * p.Value >= _required[p.Key].Length).Select(p => p.Key).ToHashSet();
         var practised = standing.Practised.Where(p => !p.IsUnpaid && occupations.Contains(p.Occupation)).Sum(p => p.Months);
         if (practised >= asked)
         {
@@ -211,23 +231,31 @@ internal sealed class QualificationPlanner
         for (var i = 0; i < standing.Practised.Length; i++)
         {
             var practice = standing.Practised[i];
-            var row = _rows.Of(practice.Occupation);
-            if (practice.Months < PathwayRules.VaePractice && i < standing.Practised.Length - 1)
+            var isPresent = i == standing.Practised.Length - 1;
+            if (Asked(standing, practice.Occupation, certification) is { } asked && (isPresent || practice.Months >= asked)
+                && occupations.Any(o => IsExperienceOf(practice.Occupation, o)))
             {
-                continue;
-            }
-
-            foreach (var occupation in occupations)
-            {
-                if (row.CoverageOf(occupation) >= PathwayRules.VaeCoverage)
-                {
-                    missing = Math.Min(missing, Math.Max(0, PathwayRules.VaePractice - practice.Months));
-                }
+                missing = Math.Min(missing, Math.Max(0, asked - practice.Months));
             }
         }
 
         return missing == int.MaxValue
             ? null
             : new QualificationPlan([Of(certification, QualificationWay.Vae) with { Months = PathwayRules.VaeMonths }], missing);
+    }
+
+    /// <summary>Months of practice before a VAE, null when the diploma is too many levels above.</summary>
+    private int? Asked(Standing standing, int practised, Certification certification) =>
+        ((certification.Level ?? 0) - Math.Max(standing.Level ?? 0, _levels[practised] ?? 0)) switch
+        {
+            <= 0 => PathwayRules.VaePractice,
+            <= PathwayRules.VaeLevels => PathwayRules.VaePracticeUpward,
+            _ => null,
+        };
+
+    private bool IsExperienceOf(int practised, int occupation)
+    {
+        var essential = _rows.EssentialOf(occupation).Length;
+        return essential - _rows.MissingFrom(occupation, _rows.Of(practised).EssentialOf(occupation)) >= PathwayRules.VaeCoverage * essential;
     }
 }

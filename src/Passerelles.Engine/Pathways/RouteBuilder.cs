@@ -103,10 +103,17 @@ internal sealed class RouteBuilder(OccupationReference reference, SkillRows rows
             reasons.Add($"{steps.Count.ToString(French)} étapes.");
         }
 
-        var difficulty = studies.Length + vaes == 0 ? toLearn <= 6 && steps.Count == 1 ? RouteDifficulty.Accessible : RouteDifficulty.Effort
-            : months > 36 || practice + months > 60 ? RouteDifficulty.VeryDemanding
-            : months > 12 ? RouteDifficulty.Demanding
-            : RouteDifficulty.Effort;
+        var last = steps[^1];
+        if (last.Qualifications is [.., { OpensTheOccupation: true, Level: { } own, Way: not QualificationWay.Held }] && last.To.Level > own)
+        {
+            reasons.Add($"Un diplôme de niveau {own.ToString(French)} pour un métier où l’on entre le plus souvent au niveau {last.To.Level.Value.ToString(French)} : il n’ouvre pas tous les postes.");
+        }
+
+        var isNew = last.ToLearn.Length >= 10 && last.ToLearn.Length >= 0.7 * last.EssentialSkills;
+        var difficulty = months > 36 || practice + months > 60 ? RouteDifficulty.VeryDemanding
+            : months > 12 || (isNew && studies.Length > 0) ? RouteDifficulty.Demanding
+            : studies.Length + vaes > 0 || toLearn > 6 || steps.Count > 1 ? RouteDifficulty.Effort
+            : RouteDifficulty.Accessible;
         return (difficulty, reasons.DrainToImmutable());
     }
 }

@@ -26,8 +26,14 @@ internal sealed record RouteLabel
 
     public double Effort { get; init; }
 
+    /// <summary>True when the outcome is not in one's hands alone: a jury of VAE, or a course of which little is known.</summary>
+    public bool IsUncertain { get; init; }
+
     /// <summary>What the path shows of every occupation: of the person, and of each occupation on the way.</summary>
     public required ImmutableArray<SkillRow> Rows { get; init; }
+
+    /// <summary>Time, effort and months without wage in one number, to choose between ways that are hardly different.</summary>
+    public double Cost => ComparedMonths + Effort + (0.5 * UnpaidMonths);
 
     public float CoverageOf(int occupation)
     {
@@ -65,10 +71,17 @@ internal sealed record RouteLabel
     }
 
     /// <summary>
-    /// True when the other is hardly better in anything: two skills or three months more are no reason to show a longer way.
+    /// True when the other is hardly better in anything: a tenth less to learn or a fifth of the time with a wage are no reason to
+    /// show a longer way. What is uncertain never hides what is sure.
     /// </summary>
-    public bool Dominates(RouteLabel other) =>
-        ComparedMonths <= other.ComparedMonths && Effort <= other.Effort + 2 && UnpaidMonths <= other.UnpaidMonths + 3;
+    public bool Dominates(RouteLabel other) => Dominates(other.ComparedMonths, other.Effort, other.UnpaidMonths, other.IsUncertain);
+
+    /// <summary>The same of a way of which at least this is known.</summary>
+    public bool Dominates(int months, double effort, int unpaid, bool isUncertain) =>
+        (!IsUncertain || isUncertain)
+        && ComparedMonths <= months
+        && Effort <= effort + Math.Max(2, 0.1 * Effort)
+        && UnpaidMonths <= unpaid + Math.Max(3, 0.2 * ComparedMonths);
 }
 
 /// <summary>The ways kept to one occupation.</summary>
@@ -78,12 +91,28 @@ internal sealed class LabelSet(int most)
 
     public IReadOnlyList<RouteLabel> Labels => _labels;
 
+    /// <summary>True when a kept way is surely better than any way that costs at least this.</summary>
+    public bool Excludes(int months, double effort, int unpaid)
+    {
+        foreach (var kept in _labels)
+        {
+            // Strictly shorter: of two that are hardly different, the better one must still be seen.
+            if (kept.ComparedMonths < months && kept.Effort < effort && kept.Dominates(months, effort, unpaid, isUncertain: false))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Adds a way unless a kept one is as good; drops those it makes useless.</summary>
     public bool Add(RouteLabel label)
     {
         foreach (var kept in _labels)
         {
-            if (kept.Dominates(label))
+            // Hardly different both ways: the better of the two stays, whichever was found first.
+            if (kept.Dominates(label) && !(label.Dominates(kept) && label.Cost < kept.Cost))
             {
                 return false;
             }
@@ -105,6 +134,6 @@ internal sealed class LabelSet(int most)
     private static int Compare(RouteLabel a, RouteLabel b)
     {
         var byTime = a.ComparedMonths.CompareTo(b.ComparedMonths);
-        return byTime != 0 ? byTime : a.Effort.CompareTo(b.Effort) is not 0 and var byEffort ? byEffort : a.Steps.CompareTo(b.Steps);
+        return byTime != 0 ? byTime : a.Cost.CompareTo(b.Cost) is not 0 and var byCost ? byCost : a.Steps.CompareTo(b.Steps);
     }
 }

@@ -9,18 +9,21 @@ namespace Passerelles.Engine.Pathways;
 /// </summary>
 internal sealed class RouteSearcher(SkillRows rows, PathwayGraph graph, QualificationPlanner planner, PathwayLimits limits)
 {
-    private const int MostLabels = 4;
+    private const int MostLabels = 3;
     private const int MostLabelsOfTarget = 12;
     private readonly Dictionary<int, LabelSet> _found = [];
 
     /// <summary>Ways to every sheet, and to the occupations asked for beside them.</summary>
+    /// <param name="start">Where one stands.</param>
+    /// <param name="targets">Occupations to enter from anywhere; others only where a link leads.</param>
+    /// <param name="mostSteps">Moves at most.</param>
     public Dictionary<int, LabelSet> Search(RouteLabel start, ImmutableArray<int> targets, int mostSteps)
     {
         var wave = new List<RouteLabel> { start };
         for (var step = 1; step <= mostSteps && wave.Count > 0; step++)
         {
             var next = new List<RouteLabel>();
-            foreach (var label in wave.Where(l => l.Previous is null || IsKept(l)))
+            foreach (var label in wave.Where(l => l.Previous is null || (IsKept(l) && !IsUseless(l, targets))))
             {
                 foreach (var to in NextOf(label, targets))
                 {
@@ -36,13 +39,20 @@ internal sealed class RouteSearcher(SkillRows rows, PathwayGraph graph, Qualific
 
     private bool IsKept(RouteLabel label) => _found[label.Occupation].Labels.Contains(label);
 
+    // What costs more than a way to the only occupation sought cannot become a better one.
+    private bool IsUseless(RouteLabel label, ImmutableArray<int> targets) =>
+        targets is [var only] && _found.TryGetValue(only, out var labels) && labels.Excludes(label.ComparedMonths, label.Effort, label.UnpaidMonths);
+
     private IEnumerable<int> NextOf(RouteLabel label, ImmutableArray<int> targets) => label.Previous is null
         ? Enumerable.Range(0, graph.SheetCount).Concat(targets.Where(t => t >= graph.SheetCount))
         : graph.NextOf(label.Occupation).Concat(targets).Distinct();
 
     private void Enter(RouteLabel from, int to, ImmutableArray<int> targets, List<RouteLabel> next)
     {
-        if (from.Visited(to))
+        var missing = rows.MissingFrom(to, from.EssentialOf(to));
+        var leastStay = from.Previous is null ? 0 : PathwayRules.StepPractice;
+        var known = _found.GetValueOrDefault(to);
+        if (known?.Excludes(from.ComparedMonths + leastStay, from.Effort + missing, from.UnpaidMonths) == true || from.Visited(to))
         {
             return;
         }
@@ -51,7 +61,7 @@ internal sealed class RouteSearcher(SkillRows rows, PathwayGraph graph, Qualific
         foreach (var plan in PlansInto(from, to, coverage))
         {
             // A stop on the way is worked in, or it would teach nothing.
-            var stay = from.Previous is null ? 0 : Math.Max(0, PathwayRules.StepPractice - plan.PracticeMonths);
+            var stay = Math.Max(0, leastStay - plan.PracticeMonths);
             var whole = stay == 0 ? plan : new QualificationPlan(plan.Qualifications, plan.PracticeMonths + stay);
             var settling = plan.Qualifications.Any(q => q is { OpensTheOccupation: true, Way: not QualificationWay.Held }) ? 0 : PathwayRules.SettlingMonths(coverage);
             var compared = from.ComparedMonths + whole.ComparedMonths + settling;
@@ -70,15 +80,16 @@ internal sealed class RouteSearcher(SkillRows rows, PathwayGraph graph, Qualific
                 Steps = from.Steps + 1,
                 ComparedMonths = compared,
                 UnpaidMonths = from.UnpaidMonths + whole.UnpaidMonths,
-                Effort = from.Effort + whole.Effort + rows.MissingFrom(to, from.EssentialOf(to)),
+                Effort = from.Effort + whole.Effort + missing,
+                IsUncertain = from.IsUncertain || whole.HasVae || whole.HasUnknownLength,
                 Rows = to < graph.SheetCount ? from.Rows.Add(rows.Of(to)) : from.Rows,
             };
-            if (!_found.TryGetValue(to, out var labels))
+            if (known is null)
             {
-                _found.Add(to, labels = new LabelSet(targets.Contains(to) ? MostLabelsOfTarget : MostLabels));
+                _found.Add(to, known = new LabelSet(targets.Contains(to) ? MostLabelsOfTarget : MostLabels));
             }
 
-            if (labels.Add(label) && to < graph.SheetCount)
+            if (known.Add(label) && to < graph.SheetCount)
             {
                 next.Add(label);
             }
@@ -124,8 +135,22 @@ internal sealed class RouteSearcher(SkillRows rows, PathwayGraph graph, Qualific
 
     private IEnumerable<QualificationPlan> Diplomas(Standing standing, EntryRequirement requirement) => requirement.OneOf
         .SelectMany(c => planner.Plans(standing, c, limits.AllowCourses))
-        .Select(p => new QualificationPlan(p.Qualifications.SetItem(p.Qualifications.Length - 1, p.Qualifications[^1] with { OpensTheOccupation = true }), p.PracticeMonths))
+        .Select(p => WithLevel(standing, Opening(p), requirement.Entry)).OfType<QualificationPlan>()
         .OrderBy(p => p.ComparedMonths).ThenBy(p => p.Effort).Take(MostLabels);
+
+    /// <summary>A certificate of some hours brings no level: the one the occupation asks for must come from elsewhere.</summary>
+    private QualificationPlan? WithLevel(Standing standing, QualificationPlan plan, EntryLevel entry)
+    {
+        if (entry is { WithoutDiploma: true } or { Level: null } || plan.Qualifications[^1].Level is not null || plan.Apply(standing).Level >= entry.Level)
+        {
+            return plan;
+        }
+
+        return limits.AllowCourses ? QualificationPlanner.Unnamed(standing, entry.Level.Value).Then(plan) : null;
+    }
+
+    private static QualificationPlan Opening(QualificationPlan plan) =>
+        new(plan.Qualifications.SetItem(plan.Qualifications.Length - 1, plan.Qualifications[^1] with { OpensTheOccupation = true }), plan.PracticeMonths);
 
     private QualificationPlan? All(Standing standing, ImmutableArray<CertificationId> asked)
     {
@@ -142,8 +167,7 @@ internal sealed class RouteSearcher(SkillRows rows, PathwayGraph graph, Qualific
                 return null;
             }
 
-            best = new QualificationPlan(best.Qualifications.SetItem(best.Qualifications.Length - 1, best.Qualifications[^1] with { OpensTheOccupation = true }), best.PracticeMonths);
-            plan = plan.Then(best);
+            plan = plan.Then(Opening(best));
             standing = best.Apply(standing);
         }
 
