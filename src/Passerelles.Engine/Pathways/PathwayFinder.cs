@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Passerelles.Engine.Matching;
 using Passerelles.Engine.Reference;
@@ -10,6 +11,8 @@ namespace Passerelles.Engine.Pathways;
 /// </summary>
 public sealed class PathwayFinder
 {
+    // A search holds some hundreds of kilobytes.
+    private const int MostKept = 24;
     private static readonly int?[] Bounds = [6, 12, 24, 36, null];
 
     private readonly OccupationReference _reference;
@@ -41,11 +44,10 @@ public sealed class PathwayFinder
         }
 
         var parts = _parts.Value;
-        var start = Start(origin, parts);
-        var found = Searcher(parts, limits).Search(start, [target], PathwayRules.MostSteps);
-        var labels = found.GetValueOrDefault(target)?.Labels.Where(l => IsWithin(l, limits)).Take(Math.Max(1, most)).ToImmutableArray() ?? [];
+        var search = Search(origin, limits, parts);
+        ImmutableArray<RouteLabel> labels = [.. search.WaysTo(target).Where(l => IsWithin(l, limits)).Take(Math.Max(1, most))];
         return labels.IsEmpty
-            ? NoRoute(parts, found, target, limits)
+            ? NoRoute(parts, search, target, limits)
             : new RouteSearch.Found([.. labels.Select(parts.Builder.Build)]);
     }
 
@@ -56,31 +58,52 @@ public sealed class PathwayFinder
     public Isochrone Reach(PathwayOrigin origin, MatchScope scope, PathwayLimits limits)
     {
         var parts = _parts.Value;
-        var start = Start(origin, parts);
-        var targets = scope == MatchScope.Sector
-            ? []
-            : Enumerable.Range(parts.Graph.SheetCount, _reference.Occupations.Length - parts.Graph.SheetCount).Where(o => !parts.Graph.IsCovered[o]).ToImmutableArray();
-        var found = Searcher(parts, limits).Search(start, [], PathwayRules.MostSteps);
-        foreach (var (occupation, labels) in Searcher(parts, limits).Search(start, targets, 1).Where(p => p.Key >= parts.Graph.SheetCount))
-        {
-            found.Add(occupation, labels);
-        }
-
-        found.Remove(start.Occupation);
-        var reached = found.Values.Select(l => l.Labels.FirstOrDefault(w => IsWithin(w, limits))).OfType<RouteLabel>()
+        var search = Search(origin, limits, parts);
+        var others = scope == MatchScope.Sector ? [] : parts.Others.Where(o => o != search.Start.Occupation);
+        var reached = search.Sheets.Select(p => p.Ways.Labels).Concat(others.Select(search.DirectWaysTo))
+            .Select(ways => ways.FirstOrDefault(l => IsWithin(l, limits))).OfType<RouteLabel>()
             .Select(l => new ReachedOccupation(_reference.Occupations[l.Occupation], parts.Builder.Build(l)))
             .OrderBy(r => r.Route.Months).ThenBy(r => r.Route.Effort).ThenBy(r => r.Occupation.Id).ToImmutableArray();
-        var all = parts.Graph.SheetCount + targets.Length - (start.Occupation >= 0 && (start.Occupation < parts.Graph.SheetCount || targets.Contains(start.Occupation)) ? 1 : 0);
+        var all = parts.Graph.SheetCount + (scope == MatchScope.Sector ? 0 : parts.Others.Length);
+        var isOneOfThem = search.Start.Occupation is >= 0 and var here && (here < parts.Graph.SheetCount || (scope == MatchScope.All && parts.Others.Contains(here)));
         var known = reached.Where(r => !r.Route.HasUnknownLength).ToImmutableArray();
         return new Isochrone(
             [.. Bounds.Select((bound, i) => new IsochroneBand(bound, [.. known.Where(r => (i == 0 || r.Route.Months > Bounds[i - 1]) && (bound is null || r.Route.Months <= bound))]))],
             [.. reached.Where(r => r.Route.HasUnknownLength)],
-            all - reached.Length);
+            all - (isOneOfThem ? 1 : 0) - reached.Length);
     }
 
     private static bool IsWithin(RouteLabel label, PathwayLimits limits) => limits.MaxMonths is not { } most || label.ComparedMonths <= most;
 
-    private static RouteSearcher Searcher(Parts parts, PathwayLimits limits) => new(parts.Rows, parts.Graph, parts.Planner, limits);
+    /// <summary>
+    /// What one can do from an occupation is the same for everyone and is kept for the next question; from a profile it is
+    /// personal, and is not.
+    /// </summary>
+    private RouteSearcher Search(PathwayOrigin origin, PathwayLimits limits, Parts parts)
+    {
+        var start = Start(origin, parts);
+        var searched = limits with { MaxMonths = null };
+        if (origin.Profile is not null || origin.Occupations is not [var only])
+        {
+            return new RouteSearcher(start, parts.Rows, parts.Graph, parts.Planner, searched);
+        }
+
+        // Someone made by hand may hold something else than OfOccupation says.
+        var key = (only, origin.Level, string.Join(' ', origin.Certifications.Select(c => string.Join('|', c.OneOf))), searched);
+        if (parts.Kept.TryGetValue(key, out var kept))
+        {
+            return kept;
+        }
+
+        var search = new RouteSearcher(start, parts.Rows, parts.Graph, parts.Planner, searched);
+        if (parts.Kept.Count >= MostKept)
+        {
+            parts.Kept.Clear();
+        }
+
+        parts.Kept[key] = search;
+        return search;
+    }
 
     private RouteLabel Start(PathwayOrigin origin, Parts parts)
     {
@@ -99,7 +122,7 @@ public sealed class PathwayFinder
     private int Index(OccupationId id) =>
         _reference.IndexOf(id) is >= 0 and var index ? index : throw new ArgumentException($"Occupation '{id}' is not in the reference.", nameof(id));
 
-    private RouteSearch.None NoRoute(Parts parts, Dictionary<int, LabelSet> found, int target, PathwayLimits limits)
+    private RouteSearch.None NoRoute(Parts parts, RouteSearcher search, int target, PathwayLimits limits)
     {
         var requirement = parts.Graph.Requirements[target];
         var (reason, explanation) = requirement.IsUnnamed
@@ -107,8 +130,8 @@ public sealed class PathwayFinder
             : limits != PathwayLimits.None
                 ? (NoRouteReason.Limits, "Aucun chemin connu ne respecte toutes ces limites. Allongez la durée, ou acceptez une formation ou un métier réglementé.")
                 : (NoRouteReason.TooFar, "Ce métier a trop peu de compétences en commun avec votre point de départ, et nos sources ne disent pas quel diplôme y mène.");
-        var nearest = found.Where(p => p.Key != target)
-            .Select(p => (Label: p.Value.Labels.FirstOrDefault(l => IsWithin(l, limits)), Closeness: parts.Rows.Of(p.Key).CoverageOf(target)))
+        var nearest = search.Sheets.Where(p => p.Occupation != target)
+            .Select(p => (Label: p.Ways.Labels.FirstOrDefault(l => IsWithin(l, limits)), Closeness: parts.Rows.Of(p.Occupation).CoverageOf(target)))
             .Where(p => p.Label is not null && p.Closeness > 0)
             .OrderByDescending(p => p.Closeness).ThenBy(p => p.Label!.Occupation).Take(3)
             .Select(p => new ReachedOccupation(_reference.Occupations[p.Label!.Occupation], parts.Builder.Build(p.Label)));
@@ -124,7 +147,14 @@ public sealed class PathwayFinder
             Graph = new PathwayGraph(reference, Rows);
             Planner = new QualificationPlanner(reference, Rows);
             Builder = new RouteBuilder(reference, Rows, Graph);
+            Others = [.. Enumerable.Range(Graph.SheetCount, reference.Occupations.Length - Graph.SheetCount).Where(o => !Graph.IsCovered[o])];
         }
+
+        /// <summary>ROME occupations that no sheet stands for.</summary>
+        public ImmutableArray<int> Others { get; }
+
+        /// <summary>Searches from occupations, the last ones.</summary>
+        public ConcurrentDictionary<(HeldOccupation From, int? Level, string Certifications, PathwayLimits Limits), RouteSearcher> Kept { get; } = new();
 
         public SkillRows Rows { get; }
 

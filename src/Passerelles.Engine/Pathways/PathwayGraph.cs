@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Passerelles.Engine.Reference;
+using Passerelles.Engine.Text;
 
 namespace Passerelles.Engine.Pathways;
 
@@ -11,6 +12,7 @@ internal sealed class PathwayGraph
     private readonly Dictionary<(int From, int To), (bool IsUp, string Reason)> _named = [];
     private readonly HashSet<(RomeCode From, RomeCode To)> _mobility;
     private readonly ImmutableArray<int>?[] _next;
+    private readonly ImmutableArray<ImmutableArray<int>> _stepsBefore;
     private readonly ILookup<CertificationId, int> _opened;
 
     public PathwayGraph(OccupationReference reference, SkillRows rows)
@@ -29,6 +31,7 @@ internal sealed class PathwayGraph
             Name(o, sheet.Elsewhere, isUp: false);
         }
 
+        _stepsBefore = [.. Enumerable.Range(0, SheetCount).Select(ReadStepsBefore)];
         IsCovered = [.. reference.Occupations.Select(o => o.Source == OccupationSource.Rome && reference.SheetsOf(o.RomeCodes[0]).Any(s => s.RomeCodes[0] == o.RomeCodes[0]))];
     }
 
@@ -46,6 +49,15 @@ internal sealed class PathwayGraph
     public bool IsNamed(int from, int to) => _named.ContainsKey((from, to));
 
     public string? ReasonOf(int from, int to) => _named.TryGetValue((from, to), out var link) ? link.Reason : null;
+
+    /// <summary>
+    /// Occupations with which one begins when the diploma is new: opened by it too, and given by sheets as the step below, or
+    /// bearing a name this one only adds to. A newly graduated nurse is a nurse before being a coordinating or a self-employed nurse.
+    /// </summary>
+    public ImmutableArray<int> StepsBefore(int occupation) => occupation < SheetCount ? _stepsBefore[occupation] : [];
+
+    /// <summary>Months of practice the sheet asks for, or null.</summary>
+    public int? PracticeAsked(int occupation) => _reference.Occupations[occupation].Sheet?.Access.ExperienceMonths;
 
     /// <summary>Whether ROME's experts link the two, or the ROME occupations closest to them.</summary>
     public bool IsMobility(int from, int to) =>
@@ -83,6 +95,21 @@ internal sealed class PathwayGraph
                 }
             }
         }
+    }
+
+    private ImmutableArray<int> ReadStepsBefore(int sheet)
+    {
+        if (!Requirements[sheet].IsRegulated)
+        {
+            return [];
+        }
+
+        var words = FrenchText.Stems(_reference.Occupations[sheet].Name.Masculine).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Enumerable.Range(0, SheetCount).Where(o => o != sheet && Requirements[sheet].OneOf.Any(c => Requirements[o].OneOf.Contains(c))
+                && (IsPromotion(o, sheet) || words.IsProperSupersetOf(FrenchText.Stems(_reference.Occupations[o].Name.Masculine)))),
+        ];
     }
 
     private ImmutableArray<int> ReadNext(int sheet)

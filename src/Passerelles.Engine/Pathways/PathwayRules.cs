@@ -38,6 +38,9 @@ internal static class PathwayRules
     /// <summary>Share of the skills from which two occupations are close enough to move without a diploma of the same or a lower level.</summary>
     public const double CloseCoverage = 0.25;
 
+    /// <summary>Share of the skills under which a link of ROME alone opens no job: several sheets share one ROME code.</summary>
+    public const double MobilityCoverage = 0.10;
+
     /// <summary>An unknown length counts this many months when routes are compared; it is never shown.</summary>
     public const int UnknownMonths = 24;
 

@@ -17,6 +17,9 @@ internal sealed record QualificationPlan(ImmutableArray<Qualification> Qualifica
     /// <summary>True when a jury decides of the experience.</summary>
     public bool HasVae { get; } = Qualifications.Any(q => q.Way == QualificationWay.Vae);
 
+    /// <summary>True when a diploma had on the way opens the occupation.</summary>
+    public bool Opens { get; } = Qualifications.Any(q => q is { OpensTheOccupation: true, Way: not QualificationWay.Held });
+
     public int UnpaidMonths { get; } = Qualifications.Sum(q => q.UnpaidMonths);
 
     public double Effort { get; } = Qualifications.Sum(EffortOf);

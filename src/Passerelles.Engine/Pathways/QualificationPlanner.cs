@@ -233,7 +233,7 @@ internal sealed class QualificationPlanner
             var practice = standing.Practised[i];
             var isPresent = i == standing.Practised.Length - 1;
             if (Asked(standing, practice.Occupation, certification) is { } asked && (isPresent || practice.Months >= asked)
-                && occupations.Any(o => IsExperienceOf(practice.Occupation, o)))
+                && occupations.Any(o => _levels[o] == certification.Level && IsExperienceOf(practice.Occupation, o)))
             {
                 missing = Math.Min(missing, Math.Max(0, asked - practice.Months));
             }

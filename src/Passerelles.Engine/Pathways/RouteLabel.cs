@@ -29,6 +29,12 @@ internal sealed record RouteLabel
     /// <summary>True when the outcome is not in one's hands alone: a jury of VAE, or a course of which little is known.</summary>
     public bool IsUncertain { get; init; }
 
+    /// <summary>
+    /// False for an end only: any job open to all may be the end of a route, a stop on the way must have something to do with where
+    /// one comes from, or bring a diploma.
+    /// </summary>
+    public bool LeadsOn { get; init; } = true;
+
     /// <summary>What the path shows of every occupation: of the person, and of each occupation on the way.</summary>
     public required ImmutableArray<SkillRow> Rows { get; init; }
 
@@ -71,7 +77,7 @@ internal sealed record RouteLabel
     }
 
     /// <summary>
-    /// True when the other is hardly better in anything: a tenth less to learn or a fifth of the time with a wage are no reason to
+    /// True when the other is hardly better in anything: a quarter less to learn or a fifth of the time with a wage are no reason to
     /// show a longer way. What is uncertain never hides what is sure.
     /// </summary>
     public bool Dominates(RouteLabel other) => Dominates(other.ComparedMonths, other.Effort, other.UnpaidMonths, other.IsUncertain);
@@ -80,7 +86,7 @@ internal sealed record RouteLabel
     public bool Dominates(int months, double effort, int unpaid, bool isUncertain) =>
         (!IsUncertain || isUncertain)
         && ComparedMonths <= months
-        && Effort <= effort + Math.Max(2, 0.1 * Effort)
+        && Effort <= effort + Math.Max(2, 0.25 * Effort)
         && UnpaidMonths <= unpaid + Math.Max(3, 0.2 * ComparedMonths);
 }
 

@@ -5,54 +5,86 @@ namespace Passerelles.Engine.Pathways;
 
 /// <summary>
 /// Ways from one origin, move by move: from where one stands to any sheet, then from sheet to linked sheet, four moves at most.
-/// Keeps, for each occupation, ways none of which is worse than another in time, effort and months without wage. One instance a search.
+/// Keeps, for each occupation, ways none of which is worse than another in time, effort and months without wage. Immutable once
+/// searched.
 /// </summary>
-internal sealed class RouteSearcher(SkillRows rows, PathwayGraph graph, QualificationPlanner planner, PathwayLimits limits)
+internal sealed class RouteSearcher
 {
     private const int MostLabels = 3;
     private const int MostLabelsOfTarget = 12;
-    private readonly Dictionary<int, LabelSet> _found = [];
 
-    /// <summary>Ways to every sheet, and to the occupations asked for beside them.</summary>
-    /// <param name="start">Where one stands.</param>
-    /// <param name="targets">Occupations to enter from anywhere; others only where a link leads.</param>
-    /// <param name="mostSteps">Moves at most.</param>
-    public Dictionary<int, LabelSet> Search(RouteLabel start, ImmutableArray<int> targets, int mostSteps)
+    private readonly SkillRows _rows;
+    private readonly PathwayGraph _graph;
+    private readonly QualificationPlanner _planner;
+    private readonly PathwayLimits _limits;
+    private readonly LabelSet?[] _found;
+
+    public RouteSearcher(RouteLabel start, SkillRows rows, PathwayGraph graph, QualificationPlanner planner, PathwayLimits limits)
     {
-        var wave = new List<RouteLabel> { start };
-        for (var step = 1; step <= mostSteps && wave.Count > 0; step++)
+        (Start, _rows, _graph, _planner, _limits) = (start, rows, graph, planner, limits);
+        _found = new LabelSet?[graph.SheetCount];
+        Search();
+    }
+
+    /// <summary>Where one stands.</summary>
+    public RouteLabel Start { get; }
+
+    /// <summary>Ways to each sheet that has some, the one started from left out.</summary>
+    public IEnumerable<(int Occupation, LabelSet Ways)> Sheets =>
+        _found.Select((ways, o) => (o, ways)).Where(p => p.ways is not null && p.o != Start.Occupation).Select(p => (p.o, p.ways!));
+
+    /// <summary>Ways to one occupation, entered from anywhere.</summary>
+    public IReadOnlyList<RouteLabel> WaysTo(int target)
+    {
+        var ways = new LabelSet(MostLabelsOfTarget);
+        foreach (var label in Sheets.SelectMany(p => p.Ways.Labels).Where(l => l.Steps < PathwayRules.MostSteps && l.LeadsOn).Prepend(Start))
+        {
+            Enter(label, target, ways, next: null);
+        }
+
+        if (target < _graph.SheetCount)
+        {
+            foreach (var label in _found[target]?.Labels ?? [])
+            {
+                ways.Add(label);
+            }
+        }
+
+        return ways.Labels;
+    }
+
+    /// <summary>Ways to one occupation by one move.</summary>
+    public IReadOnlyList<RouteLabel> DirectWaysTo(int target)
+    {
+        var ways = new LabelSet(MostLabels);
+        Enter(Start, target, ways, next: null);
+        return ways.Labels;
+    }
+
+    private void Search()
+    {
+        var wave = new List<RouteLabel> { Start };
+        for (var step = 1; step <= PathwayRules.MostSteps && wave.Count > 0; step++)
         {
             var next = new List<RouteLabel>();
-            foreach (var label in wave.Where(l => l.Previous is null || (IsKept(l) && !IsUseless(l, targets))))
+            foreach (var label in wave.Where(l => l.Previous is null || (l.LeadsOn && _found[l.Occupation]!.Labels.Contains(l))))
             {
-                foreach (var to in NextOf(label, targets))
+                foreach (var to in label.Previous is null ? Enumerable.Range(0, _graph.SheetCount) : _graph.NextOf(label.Occupation))
                 {
-                    Enter(label, to, targets, next);
+                    Enter(label, to, _found[to] ??= new LabelSet(MostLabels), next);
                 }
             }
 
             wave = next;
         }
-
-        return _found;
     }
 
-    private bool IsKept(RouteLabel label) => _found[label.Occupation].Labels.Contains(label);
-
-    // What costs more than a way to the only occupation sought cannot become a better one.
-    private bool IsUseless(RouteLabel label, ImmutableArray<int> targets) =>
-        targets is [var only] && _found.TryGetValue(only, out var labels) && labels.Excludes(label.ComparedMonths, label.Effort, label.UnpaidMonths);
-
-    private IEnumerable<int> NextOf(RouteLabel label, ImmutableArray<int> targets) => label.Previous is null
-        ? Enumerable.Range(0, graph.SheetCount).Concat(targets.Where(t => t >= graph.SheetCount))
-        : graph.NextOf(label.Occupation).Concat(targets).Distinct();
-
-    private void Enter(RouteLabel from, int to, ImmutableArray<int> targets, List<RouteLabel> next)
+    private void Enter(RouteLabel from, int to, LabelSet ways, List<RouteLabel>? next)
     {
-        var missing = rows.MissingFrom(to, from.EssentialOf(to));
+        var missing = _rows.MissingFrom(to, from.EssentialOf(to));
+        // A stop on the way is worked in, or it would teach nothing.
         var leastStay = from.Previous is null ? 0 : PathwayRules.StepPractice;
-        var known = _found.GetValueOrDefault(to);
-        if (known?.Excludes(from.ComparedMonths + leastStay, from.Effort + missing, from.UnpaidMonths) == true || from.Visited(to))
+        if (ways.Excludes(from.ComparedMonths + leastStay, from.Effort + missing, from.UnpaidMonths) || from.Visited(to))
         {
             return;
         }
@@ -60,10 +92,9 @@ internal sealed class RouteSearcher(SkillRows rows, PathwayGraph graph, Qualific
         var coverage = from.CoverageOf(to);
         foreach (var plan in PlansInto(from, to, coverage))
         {
-            // A stop on the way is worked in, or it would teach nothing.
             var stay = Math.Max(0, leastStay - plan.PracticeMonths);
             var whole = stay == 0 ? plan : new QualificationPlan(plan.Qualifications, plan.PracticeMonths + stay);
-            var settling = plan.Qualifications.Any(q => q is { OpensTheOccupation: true, Way: not QualificationWay.Held }) ? 0 : PathwayRules.SettlingMonths(coverage);
+            var settling = whole.Opens ? 0 : PathwayRules.SettlingMonths(coverage);
             var compared = from.ComparedMonths + whole.ComparedMonths + settling;
             if (compared > PathwayRules.LongestMonths)
             {
@@ -82,16 +113,12 @@ internal sealed class RouteSearcher(SkillRows rows, PathwayGraph graph, Qualific
                 UnpaidMonths = from.UnpaidMonths + whole.UnpaidMonths,
                 Effort = from.Effort + whole.Effort + missing,
                 IsUncertain = from.IsUncertain || whole.HasVae || whole.HasUnknownLength,
-                Rows = to < graph.SheetCount ? from.Rows.Add(rows.Of(to)) : from.Rows,
+                LeadsOn = whole.Opens || _graph.KindOf(from.Occupation, to, coverage) != MoveKind.Retraining,
+                Rows = to < _graph.SheetCount ? from.Rows.Add(_rows.Of(to)) : from.Rows,
             };
-            if (known is null)
+            if (ways.Add(label))
             {
-                _found.Add(to, known = new LabelSet(targets.Contains(to) ? MostLabelsOfTarget : MostLabels));
-            }
-
-            if (known.Add(label) && to < graph.SheetCount)
-            {
-                next.Add(label);
+                next?.Add(label);
             }
         }
     }
@@ -99,9 +126,9 @@ internal sealed class RouteSearcher(SkillRows rows, PathwayGraph graph, Qualific
     /// <summary>What one has to do to enter an occupation: several ways, or none.</summary>
     private IEnumerable<QualificationPlan> PlansInto(RouteLabel from, int to, double coverage)
     {
-        var requirement = graph.Requirements[to];
+        var requirement = _graph.Requirements[to];
         var standing = from.Standing;
-        if (requirement.IsUnnamed || (requirement.IsRegulated && !limits.AllowRegulated && !standing.HoldsOneOf(requirement.OneOf)))
+        if (requirement.IsUnnamed || (requirement.IsRegulated && !_limits.AllowRegulated && !standing.HoldsOneOf(requirement.OneOf)))
         {
             return [];
         }
@@ -112,14 +139,16 @@ internal sealed class RouteSearcher(SkillRows rows, PathwayGraph graph, Qualific
         }
 
         var after = asked.Apply(standing);
-        if (planner.HeldAmong(after, requirement.OneOf) is { } held)
+        if (_planner.HeldAmong(after, requirement.OneOf) is { } held)
         {
-            return [asked.Then(new QualificationPlan([held with { OpensTheOccupation = true }], 0))];
+            return [asked.Then(new QualificationPlan([held with { OpensTheOccupation = true }], PracticeBefore(standing, to)))];
         }
 
         if (requirement.IsRegulated)
         {
-            return Diplomas(after, requirement).Select(asked.Then);
+            return _graph.StepsBefore(to) is [_, ..] before && !standing.Practised.Any(p => before.Contains(p.Occupation))
+                ? []
+                : Diplomas(after, requirement).Select(asked.Then);
         }
 
         if (Practice(from, to, requirement.Entry, coverage) is { } months)
@@ -128,13 +157,18 @@ internal sealed class RouteSearcher(SkillRows rows, PathwayGraph graph, Qualific
         }
 
         var usual = Diplomas(after, requirement).Select(asked.Then).ToImmutableArray();
-        return !usual.IsEmpty || requirement.Entry.Level is not { } level || !limits.AllowCourses ? usual
+        return !usual.IsEmpty || requirement.Entry.Level is not { } level || !_limits.AllowCourses ? usual
             : (after.Level ?? 0) >= level ? []
             : [asked.Then(QualificationPlanner.Unnamed(after, level))];
     }
 
+    /// <summary>Months still to practise where the diploma was first used, when the occupation asks for some.</summary>
+    private int PracticeBefore(Standing standing, int to) => _graph.PracticeAsked(to) is { } asked
+        ? Math.Max(0, asked - standing.Practised.Where(p => !p.IsUnpaid && _graph.StepsBefore(to).Contains(p.Occupation)).Sum(p => p.Months))
+        : 0;
+
     private IEnumerable<QualificationPlan> Diplomas(Standing standing, EntryRequirement requirement) => requirement.OneOf
-        .SelectMany(c => planner.Plans(standing, c, limits.AllowCourses))
+        .SelectMany(c => _planner.Plans(standing, c, _limits.AllowCourses))
         .Select(p => WithLevel(standing, Opening(p), requirement.Entry)).OfType<QualificationPlan>()
         .OrderBy(p => p.ComparedMonths).ThenBy(p => p.Effort).Take(MostLabels);
 
@@ -146,7 +180,7 @@ internal sealed class RouteSearcher(SkillRows rows, PathwayGraph graph, Qualific
             return plan;
         }
 
-        return limits.AllowCourses ? QualificationPlanner.Unnamed(standing, entry.Level.Value).Then(plan) : null;
+        return _limits.AllowCourses ? QualificationPlanner.Unnamed(standing, entry.Level.Value).Then(plan) : null;
     }
 
     private static QualificationPlan Opening(QualificationPlan plan) =>
@@ -162,7 +196,7 @@ internal sealed class RouteSearcher(SkillRows rows, PathwayGraph graph, Qualific
                 continue;
             }
 
-            if (planner.Plans(standing, certification, limits.AllowCourses).MinBy(p => p.ComparedMonths) is not { } best)
+            if (_planner.Plans(standing, certification, _limits.AllowCourses).MinBy(p => p.ComparedMonths) is not { } best)
             {
                 return null;
             }
@@ -183,14 +217,14 @@ internal sealed class RouteSearcher(SkillRows rows, PathwayGraph graph, Qualific
         }
 
         var present = from.Standing.Practised is [.., var last] ? last : default(Practice?);
-        var isLinked = present is { } here && (graph.IsNamed(here.Occupation, to) || graph.IsMobility(here.Occupation, to));
+        var isLinked = present is { } here && (_graph.IsNamed(here.Occupation, to) || (_graph.IsMobility(here.Occupation, to) && coverage >= PathwayRules.MobilityCoverage));
         var level = from.Standing.Level ?? 0;
         if (entry.Level is not { } asked || level >= asked)
         {
             return coverage >= PathwayRules.CloseCoverage || isLinked ? 0 : null;
         }
 
-        return present is { } where && level >= asked - 1 && graph.IsPromotion(where.Occupation, to)
+        return present is { } where && level >= asked - 1 && _graph.IsPromotion(where.Occupation, to)
             ? Math.Max(0, PathwayRules.PromotionPractice - where.Months)
             : null;
     }

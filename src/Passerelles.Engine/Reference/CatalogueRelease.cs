@@ -287,7 +287,11 @@ public sealed record EmergingNote(int Horizon, string Why, SourceId? Source);
 public sealed record WorkingConditions(string Hours, string Physical, string Emotional, string Mobility);
 
 /// <summary>How one gets into an occupation.</summary>
-public sealed record OccupationAccess(string Summary, bool WithoutDiploma, ImmutableArray<AccessRoute> Ways);
+/// <param name="Summary">In a few sentences.</param>
+/// <param name="WithoutDiploma">True when one may begin without a diploma.</param>
+/// <param name="Ways">The ways in.</param>
+/// <param name="ExperienceMonths">Months of practice asked for first, in an occupation the same diploma opens; null when none or not certain.</param>
+public sealed record OccupationAccess(string Summary, bool WithoutDiploma, ImmutableArray<AccessRoute> Ways, int? ExperienceMonths = null);
 
 /// <summary>One way in.</summary>
 public sealed record AccessRoute(AccessWay Kind, string Text);

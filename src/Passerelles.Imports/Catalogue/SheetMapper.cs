@@ -72,7 +72,8 @@ internal static class SheetMapper
     private static OccupationAccess Access(CatalogueNode access) => new(
         access.Text("summary"),
         access.Flag("without_diploma"),
-        [.. access.Children("ways").Select(w => new AccessRoute(CatalogueWords.AccessWays[w.Text("kind")], w.Text("text")))]);
+        [.. access.Children("ways").Select(w => new AccessRoute(CatalogueWords.AccessWays[w.Text("kind")], w.Text("text")))],
+        access.IntegerOrNull("experience"));
 
     private static ImmutableArray<Neighbour> Neighbours(CatalogueNode neighbours, string key) =>
         [.. neighbours.Children(key).Select(n => new Neighbour(OccupationId.Parse(n.TextOrNull("occupation") ?? n.Text("rome")), n.Text("reason")))];
