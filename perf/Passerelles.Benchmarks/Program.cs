@@ -6,5 +6,11 @@ if (args is ["upload", var address, var file, var count])
     return await UploadLoad.RunAsync(new Uri(address), file, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
 }
 
+if (args is ["pathways"])
+{
+    PathwayTimes.Run();
+    return 0;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(UploadLoad).Assembly).Run(args);
 return 0;
