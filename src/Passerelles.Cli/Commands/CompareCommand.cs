@@ -11,6 +11,7 @@ namespace Passerelles.Cli.Commands;
 internal static class CompareCommand
 {
     private const int Shown = 12;
+    private const string NotKnown = "non connu";
 
     public static Command Create(CommandContext context)
     {
@@ -38,17 +39,21 @@ internal static class CompareCommand
             From = new { Id = comparison.From.Id.ToString(), comparison.From.Label },
             To = new { Id = comparison.To.Id.ToString(), comparison.To.Label },
             Coverage = Math.Round(comparison.Coverage, 4),
-            Shared = comparison.Shared.Select(s => new
-            {
-                Skill = Skill(reference, s.To),
-                From = Skill(reference, s.From),
-                Similarity = Math.Round(s.Similarity, 4),
-            }),
-            ToAcquire = comparison.ToAcquire.Select(s => Skill(reference, s)),
+            Shared = comparison.Shared.Select(s => Carried(reference, s)),
+            Close = comparison.Close.Select(s => Carried(reference, s)),
+            ToAcquire = comparison.ToAcquire.All.Select(s => Skill(reference, s)),
             NotUsed = comparison.NotUsed.Select(s => Skill(reference, s)),
-            Differences = comparison.Differences.Select(d => new { d.Aspect, d.From, d.To }),
+            Differences = comparison.Differences.Select(d => new { Aspect = d.Aspect.Label(), From = d.From ?? NotKnown, To = d.To ?? NotKnown }),
         },
         MatchJson.Options);
+
+    private static object Carried(OccupationReference reference, SharedSkill skill) => new
+    {
+        Skill = Skill(reference, skill.To),
+        From = Skill(reference, skill.From),
+        Closeness = JsonNamingPolicy.CamelCase.ConvertName(skill.Closeness.ToString()),
+        Similarity = Math.Round(skill.Similarity, 4),
+    };
 
     private static object Skill(OccupationReference reference, OccupationSkill link) => new
     {
@@ -64,10 +69,13 @@ internal static class CompareCommand
         var text = new StringBuilder();
         text.AppendLine(french, $"De {comparison.From.Label} [{comparison.From.Id}] à {comparison.To.Label} [{comparison.To.Id}]");
         text.AppendLine(french, $"Compétences du métier d'arrivée déjà couvertes : {comparison.Coverage:P0}");
-        Append(text, "En commun", comparison.Shared.Select(s => s.Similarity >= 0.999 ? Label(reference, s.To) : $"{Label(reference, s.To)} (proche de : {Label(reference, s.From)})"), french);
-        Append(text, "À acquérir, indispensable", comparison.ToAcquire.Where(s => s.Importance == Importance.Essential).Select(s => Label(reference, s)), french);
-        Append(text, "À acquérir, selon le poste", comparison.ToAcquire.Where(s => s.Importance == Importance.Optional).Select(s => Label(reference, s)), french);
-        Append(text, "Différences", comparison.Differences.Select(d => $"{d.Aspect} : {d.From} → {d.To}"), french);
+        Append(text, "En commun", comparison.Shared.Select(s => Label(reference, s.To)), french);
+        Append(text, "Proches", comparison.Close.Select(s => $"{Label(reference, s.To)} ({s.Closeness.Label()} : {Label(reference, s.From)})"), french);
+        Append(text, "À acquérir, indispensable", comparison.ToAcquire.Essential.Select(s => Label(reference, s)), french);
+        Append(text, "À acquérir, selon le poste", comparison.ToAcquire.Optional.Select(s => Label(reference, s)), french);
+        Append(text, "Qualités citées à l'arrivée", comparison.ToAcquire.Qualities.Select(s => Label(reference, s)), french);
+        Append(text, "Ce que ce métier n'utilise plus", comparison.NotUsed.Select(s => Label(reference, s)), french);
+        Append(text, "Différences", comparison.Differences.Select(d => $"{d.Aspect.Label()} : {d.From ?? NotKnown} → {d.To ?? NotKnown}"), french);
         return text.ToString();
     }
 

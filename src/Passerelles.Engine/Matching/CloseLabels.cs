@@ -41,10 +41,7 @@ internal sealed class CloseLabels
         _words[skill].SelectMany(w => _labels[w.Word]).Distinct().Where(other => other != skill)
             .Select(other => (other, Cosine(skill, other))).Where(p => p.Item2 >= threshold);
 
-    // « Diplôme d'État d'infirmier » is close in words to « Diplôme d'État d'infirmier de bloc opératoire », and is not it.
-    private static IEnumerable<string> WordsOf(Skill skill) => skill.IsCredential ? [] : FrenchText.Stems(skill.Label).Distinct(StringComparer.Ordinal);
-
-    private float Cosine(int a, int b)
+    public float Cosine(int a, int b)
     {
         var sum = 0f;
         foreach (var (word, weight) in _words[a])
@@ -57,6 +54,9 @@ internal sealed class CloseLabels
 
         return sum;
     }
+
+    // « Diplôme d'État d'infirmier » is close in words to « Diplôme d'État d'infirmier de bloc opératoire », and is not it.
+    private static IEnumerable<string> WordsOf(Skill skill) => skill.IsCredential ? [] : FrenchText.Stems(skill.Label).Distinct(StringComparer.Ordinal);
 
     private static int Number(Dictionary<string, int> numbers, string word)
     {

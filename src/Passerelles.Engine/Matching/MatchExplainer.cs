@@ -24,11 +24,11 @@ internal sealed class MatchExplainer(OccupationReference reference, OccupationSk
     }
 
     private bool IsShown(ProfileEvidence evidence, OccupationSkill link) =>
-        reference.IndexOf(link.Skill) is >= 0 and var skill && evidence.Coverage.Of(skill) >= MatchingWeights.Shown * ThresholdOf(link)
+        reference.IndexOf(link.Skill) is >= 0 and var skill && evidence.Coverage.Of(skill) >= LeastStrength(link)
         && (!reference.Skills[skill].IsCredential || evidence.Coverage.SourceOf(skill) >= evidence.Profile.Experiences.Length);
 
     // Someone who held the occupation is taken to have its optional skills only in part.
-    private static double ThresholdOf(OccupationSkill link) => link.Importance == Importance.Essential ? 1 : 0.8;
+    public static double LeastStrength(OccupationSkill link) => MatchingWeights.Shown * (link.Importance == Importance.Essential ? 1 : 0.8);
 
     private ImmutableArray<MissingSkill> Missing(ImmutableArray<OccupationSkill> skills, Importance importance) =>
     [

@@ -47,6 +47,9 @@ internal static class MatchingWeights
     /// <summary>Least cosine of labels taken into account.</summary>
     public const double CloseLabelFrom = 0.55;
 
+    /// <summary>Labels are « almost the same » from this cosine; under it they are only alike. Words, no score depends on it.</summary>
+    public const double AlmostSameLabel = 0.80;
+
     /// <summary>How surely someone who held an occupation for long has one of its essential skills.</summary>
     public const double InferredEssential = 0.90;
 
@@ -73,6 +76,12 @@ internal static class MatchingWeights
 
     /// <summary>A certification in progress or not yet recognised, as a part of one held.</summary>
     public const double CertificationPending = 0.5;
+
+    /// <summary>
+    /// Two skills under one ROME skill are shown as close from this cosine of labels: under it, « Aider à la prise des repas » and
+    /// « Assurer les transmissions » would be neighbours.
+    /// </summary>
+    public const double NeighbourLabel = 0.30;
 
     /// <summary>A skill covered under this is shown as missing.</summary>
     public const double Shown = 0.5;

@@ -52,11 +52,13 @@ public sealed class ProfileMatcher
 
     /// <summary>One occupation, whatever its score.</summary>
     /// <exception cref="ArgumentException">The occupation is not in the reference.</exception>
-    public OccupationMatch Explain(Profile profile, OccupationId occupation, YearMonth today)
+    public OccupationMatch Explain(Profile profile, OccupationId occupation, YearMonth today) => Explain(Evidence(profile, today), occupation);
+
+    internal OccupationMatch Explain(ProfileEvidence evidence, OccupationId occupation)
     {
         var index = _reference.IndexOf(occupation);
         return index >= 0
-            ? _explainer.Explain(Evidence(profile, today), index)
+            ? _explainer.Explain(evidence, index)
             : throw new ArgumentException($"Occupation '{occupation}' is not in the reference.", nameof(occupation));
     }
 
@@ -78,5 +80,5 @@ public sealed class ProfileMatcher
         }
     }
 
-    private ProfileEvidence Evidence(Profile profile, YearMonth today) => new(profile, _reference, _space, _occupations, _joined, _certifications, today);
+    internal ProfileEvidence Evidence(Profile profile, YearMonth today) => new(profile, _reference, _space, _occupations, _joined, _certifications, today);
 }

@@ -43,20 +43,23 @@ internal sealed class SkillLinks
 
     public IReadOnlyList<int> EquivalentTo(int skill) => _equivalent[skill] ?? (IReadOnlyList<int>)[];
 
+    /// <summary>How alike two labels are, 0 to 1.</summary>
+    public double Cosine(int a, int b) => _labels.Value.Cosine(a, b);
+
     public SimilarSkill[] SimilarTo(int skill)
     {
-        var similar = new Dictionary<int, float> { [skill] = 1 };
+        var similar = new Dictionary<int, SimilarSkill> { [skill] = new(skill, 1, SkillCloseness.Same) };
         foreach (var same in EquivalentTo(skill))
         {
-            similar[same] = 1;
+            similar[same] = new(same, 1, SkillCloseness.Equivalent);
         }
 
         if (_macro[skill] is >= 0 and var macro)
         {
-            Raise(similar, macro, MatchingWeights.SkillToMacro);
+            Raise(similar, macro, MatchingWeights.SkillToMacro, SkillCloseness.Part);
             foreach (var sibling in Members(macro))
             {
-                Raise(similar, sibling, MatchingWeights.SameMacro);
+                Raise(similar, sibling, MatchingWeights.SameMacro, SkillCloseness.Neighbour);
             }
         }
 
@@ -64,20 +67,26 @@ internal sealed class SkillLinks
         {
             foreach (var member in members)
             {
-                Raise(similar, member, MatchingWeights.MacroToSkill);
+                Raise(similar, member, MatchingWeights.MacroToSkill, SkillCloseness.Whole);
             }
         }
 
         foreach (var (close, cosine) in _labels.Value.CloseTo(skill, MatchingWeights.CloseLabelFrom))
         {
-            Raise(similar, close, MatchingWeights.CloseLabel * cosine);
+            Raise(similar, close, MatchingWeights.CloseLabel * cosine, cosine >= MatchingWeights.AlmostSameLabel ? SkillCloseness.AlmostSame : SkillCloseness.Alike);
         }
 
-        return [.. similar.OrderByDescending(p => p.Value).ThenBy(p => p.Key != skill).ThenBy(p => p.Key).Select(p => new SimilarSkill(p.Key, p.Value))];
+        return [.. similar.Values.OrderByDescending(s => s.Similarity).ThenBy(s => s.Skill != skill).ThenBy(s => s.Skill)];
     }
 
-    private static void Raise(Dictionary<int, float> similar, int skill, double similarity) =>
-        similar[skill] = Math.Max(similar.GetValueOrDefault(skill), (float)similarity);
+    private static void Raise(Dictionary<int, SimilarSkill> similar, int skill, double similarity, SkillCloseness closeness)
+    {
+        var reached = (float)similarity;
+        if (!similar.TryGetValue(skill, out var known) || known.Similarity < reached)
+        {
+            similar[skill] = new SimilarSkill(skill, reached, closeness);
+        }
+    }
 
     private static int Macro(OccupationReference reference, Skill skill)
     {

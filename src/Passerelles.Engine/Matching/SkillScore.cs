@@ -39,7 +39,7 @@ internal static class SkillScore
         var best = new float[used.Length];
         var touched = new List<int>();
         var mass = 0.0;
-        foreach (var (skill, strength) in coverage.Held.OrderBy(p => p.Key))
+        foreach (var (skill, (strength, _)) in coverage.Held.OrderBy(p => p.Key))
         {
             var weight = strength * space.Rarity[skill];
             mass += weight;

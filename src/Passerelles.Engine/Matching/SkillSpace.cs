@@ -2,8 +2,8 @@ using Passerelles.Engine.Reference;
 
 namespace Passerelles.Engine.Matching;
 
-/// <summary>A skill and how like another it is.</summary>
-internal readonly record struct SimilarSkill(int Skill, float Similarity);
+/// <summary>A skill, how like another it is, and in what way.</summary>
+internal readonly record struct SimilarSkill(int Skill, float Similarity, SkillCloseness Closeness);
 
 /// <summary>Skills of the reference by position: how rare each is among occupations, and which are alike.</summary>
 internal sealed class SkillSpace
@@ -29,6 +29,23 @@ internal sealed class SkillSpace
 
     /// <summary>Skills that this one shows, itself first with similarity 1; worked out when first asked for, then kept.</summary>
     public ReadOnlySpan<SimilarSkill> ShownBy(int skill) => _similar[skill] ??= _links.SimilarTo(skill);
+
+    /// <summary>How alike the labels of two skills are, 0 to 1.</summary>
+    public double Cosine(int a, int b) => _links.Cosine(a, b);
+
+    /// <summary>How one skill shows another, or null when it does not.</summary>
+    public SimilarSkill? Link(int from, int to)
+    {
+        foreach (var shown in ShownBy(from))
+        {
+            if (shown.Skill == to)
+            {
+                return shown;
+            }
+        }
+
+        return null;
+    }
 
     private static double[] Rarities(OccupationReference reference, SkillLinks links)
     {

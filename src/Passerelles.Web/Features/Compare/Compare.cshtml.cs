@@ -1,54 +1,113 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Passerelles.Engine.Matching;
 using Passerelles.Engine.Reference;
-using Passerelles.Web.Features.Search;
+using Passerelles.Web.Features.Occupations;
 using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web.Features.Compare;
 
+/// <summary>Two occupations in both directions (<c>de</c>, <c>vers</c>), or two to four side by side (<c>m</c>, repeated).</summary>
 internal sealed class CompareModel(ReferenceSnapshot snapshot) : PageModel
 {
-    public OccupationChoice From { get; private set; } = OccupationChoice.None;
+    private const int Fewest = 2;
+    private const int MostPartners = 6;
 
-    public OccupationChoice To { get; private set; } = OccupationChoice.None;
+    /// <summary>The fields of the form, in order.</summary>
+    public ImmutableArray<OccupationChoice> Fields { get; private set; } = [OccupationChoice.Blank, OccupationChoice.Blank];
 
-    public OccupationComparison? Comparison { get; private set; }
+    /// <summary>Fields are numbered occupations rather than a start and an end.</summary>
+    public bool IsTable { get; private set; }
 
-    public IActionResult OnGet(string? de, string? vers)
+    /// <summary>An empty field has just been added.</summary>
+    public bool IsAdding { get; private set; }
+
+    public bool HasTooMany { get; private set; }
+
+    public bool OnlyDifferences { get; private set; }
+
+    public OccupationComparison? There { get; private set; }
+
+    public OccupationComparison? Back { get; private set; }
+
+    public SideBySide? Table { get; private set; }
+
+    /// <summary>Neighbours of the only occupation chosen.</summary>
+    public ImmutableArray<Occupation> Partners { get; private set; } = [];
+
+    public bool HasResult => There is not null || Table is not null;
+
+    public bool CanAdd => Fields.Length < OccupationComparer.MostSideBySide;
+
+    /// <summary>The address to share, with the host it was asked at.</summary>
+    public string Address => $"{Request.Scheme}://{Request.Host}{(Table is { } table
+        ? CompareAddress.Table(table.Occupations.Select(o => o.Id), OnlyDifferences)
+        : CompareAddress.Pair(There!.From.Id, There.To.Id))}";
+
+    public IActionResult OnGet(string? de, string? vers, string[]? m, string? ajouter, string? differences)
     {
-        From = OccupationChoice.Read(snapshot, de);
-        To = OccupationChoice.Read(snapshot, vers);
-        if (From.Occupation is { } from && To.Occupation is { } to)
-        {
-            Comparison = snapshot.Map.Comparer.Compare(from.Id, to.Id);
-        }
+        IsAdding = !string.IsNullOrEmpty(ajouter);
+        OnlyDifferences = string.Equals(differences, "1", StringComparison.Ordinal);
+        IsTable = m is { Length: > 0 } || IsAdding;
+        string?[] pair = [de, vers];
+        ReadFields(m is { Length: > 0 } ? m : pair);
 
-        if (From.IsUnknown || To.IsUnknown)
+        var chosen = Fields.Where(f => f.State == ChoiceState.Found).Select(f => f.Occupation!).ToImmutableArray();
+        if (HasTooMany || Fields.Any(f => f.IsWrong))
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        else if (chosen.Length >= Fewest && !IsAdding && Fields.All(f => f.State == ChoiceState.Found))
+        {
+            return Show(chosen, isCanonical: Fields.All(f => string.Equals(f.Text, f.Occupation!.Id.ToString(), StringComparison.Ordinal)) && (m ?? []).All(t => !string.IsNullOrWhiteSpace(t)));
+        }
+        else if (chosen is [var only] && !IsAdding)
+        {
+            Partners = PartnersOf(only);
         }
 
         return Page();
     }
-}
 
-/// <summary>An occupation asked for by its identifier or by its name.</summary>
-internal sealed record OccupationChoice(string Text, Occupation? Occupation)
-{
-    public static OccupationChoice None { get; } = new("", null);
-
-    public bool IsUnknown => Text.Length > 0 && Occupation is null;
-
-    public static OccupationChoice Read(ReferenceSnapshot snapshot, string? text)
+    private IActionResult Show(ImmutableArray<Occupation> chosen, bool isCanonical)
     {
-        var clean = SearchText.Clean(text);
-        if (clean.Length == 0)
+        var ids = chosen.Select(o => o.Id).ToImmutableArray();
+        if (!isCanonical)
         {
-            return None;
+            return Redirect(IsTable ? CompareAddress.Table(ids, OnlyDifferences) : CompareAddress.Pair(ids[0], ids[1]));
         }
 
-        var byId = OccupationId.TryParse(clean, out var id) ? snapshot.Reference.FindOccupation(id) : null;
-        return new OccupationChoice(clean, byId ?? snapshot.Map.Search.Suggest(clean, 1).FirstOrDefault()?.Occupation);
+        if (IsTable)
+        {
+            Table = snapshot.Map.Comparer.Compare(ids);
+        }
+        else
+        {
+            There = snapshot.Map.Comparer.Compare(ids[0], ids[1]);
+            Back = snapshot.Map.Comparer.Compare(ids[1], ids[0]);
+        }
+
+        return Page();
     }
+
+    private void ReadFields(string?[] asked)
+    {
+        var most = OccupationComparer.MostSideBySide;
+        var read = asked.Select(t => t ?? "").Where(t => !IsTable || !string.IsNullOrWhiteSpace(t)).Take(most + 1).Select(t => OccupationChoice.Read(snapshot, t)).ToList();
+        HasTooMany = read.Count > most;
+        var fields = read.Take(most).ToList();
+        var wanted = Math.Min(most, Math.Max(Fewest, fields.Count) + (IsAdding && fields.Count >= Fewest ? 1 : 0));
+        fields.AddRange(Enumerable.Repeat(OccupationChoice.Blank, Math.Max(0, wanted - fields.Count)));
+
+        var seen = new HashSet<OccupationId>();
+        Fields = [.. fields.Select(f => f.Occupation is { } o && !seen.Add(o.Id) ? f with { State = ChoiceState.Repeated } : f)];
+    }
+
+    private ImmutableArray<Occupation> PartnersOf(Occupation occupation) =>
+    [
+        .. Bridge.OfSheet(snapshot.Reference, occupation).Concat(Bridge.OfRome(snapshot.Reference, occupation))
+            .Select(b => snapshot.Reference.FindOccupation(b.Target)).OfType<Occupation>()
+            .Where(o => o.Id != occupation.Id).DistinctBy(o => o.Id).Take(MostPartners),
+    ];
 }
