@@ -184,6 +184,50 @@ public sealed class JourneyTests(Chromium chromium, SharedSite shared)
     }
 
     [Fact]
+    public async Task Comparison_ByKeyboardAlone_GrowsToThreeOccupations()
+    {
+        await using var page = await WatchedPage.OpenAsync(chromium, shared.Site, javaScript: false);
+        await page.GoAsync("/comparer");
+        await page.Page.FocusAsync("#de");
+        await page.Page.Keyboard.TypeAsync("aide-soignante");
+        await page.Page.Keyboard.PressAsync("Tab");
+        await page.Page.Keyboard.TypeAsync("infirmier");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Page.WaitForURLAsync("**/comparer?de=aide-soignant&vers=infirmier");
+        await Assertions.Expect(page.Page.Locator("h1")).ToHaveTextAsync("D’aide-soignant·e à infirmier·ère");
+
+        await page.Page.FocusAsync(".compare-tools a:has-text('Ajouter un métier')");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Page.Locator("#m3")).ToBeFocusedAsync();
+        await page.Page.Keyboard.TypeAsync("ambulancier");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Page.WaitForURLAsync("**/comparer?m=aide-soignant&m=infirmier&m=ambulancier");
+        await Assertions.Expect(page.Page.Locator("h1")).ToHaveTextAsync("Trois métiers côte à côte");
+        await page.Page.FocusAsync("text=Afficher seulement les différences");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Page.WaitForURLAsync("**&differences=1");
+        page.AssertNoTrouble();
+    }
+
+    [Theory]
+    [InlineData("/comparer?de=aide-soignant&vers=infirmier", "comparaison", 3)]
+    [InlineData("/comparer?m=aide-soignant&m=infirmier&m=ambulancier&m=auxiliaire-de-puericulture", "cote-a-cote", 7)]
+    public async Task Comparison_Printed_UnfoldsWhatIsFoldedAndStaysShort(string path, string name, int mostPages)
+    {
+        await using var page = await WatchedPage.OpenAsync(chromium, shared.Site);
+        await page.GoAsync(path);
+        await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await Assertions.Expect(page.Page.Locator(".compare-tools")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Page.Locator("details li, details td").First).ToBeVisibleAsync();
+
+        Directory.CreateDirectory(Checkout.PathOf("artifacts/screenshots"));
+        var pdf = await page.Page.PdfAsync(new PagePdfOptions { Format = "A4", Path = Checkout.PathOf($"artifacts/screenshots/{name}.pdf") });
+        var pages = Encoding.Latin1.GetString(pdf).Split("/Type /Page\n").Length - 1;
+        Assert.InRange(pages, 1, mostPages);
+        page.AssertNoTrouble();
+    }
+
+    [Fact]
     public async Task Sheet_Printed_IsAWholePdfWithoutTheNavigation()
     {
         await using var page = await WatchedPage.OpenAsync(chromium, shared.Site);

@@ -74,6 +74,7 @@ internal static class CompareCommand
         Append(text, "À acquérir, indispensable", comparison.ToAcquire.Essential.Select(s => Label(reference, s)), french);
         Append(text, "À acquérir, selon le poste", comparison.ToAcquire.Optional.Select(s => Label(reference, s)), french);
         Append(text, "Qualités citées à l'arrivée", comparison.ToAcquire.Qualities.Select(s => Label(reference, s)), french);
+        Append(text, "Diplômes et habilitations cités à l'arrivée", comparison.ToAcquire.Credentials.Select(s => Label(reference, s)), french);
         Append(text, "Ce que ce métier n'utilise plus", comparison.NotUsed.Select(s => Label(reference, s)), french);
         Append(text, "Différences", comparison.Differences.Select(d => $"{d.Aspect.Label()} : {d.From ?? NotKnown} → {d.To ?? NotKnown}"), french);
         return text.ToString();

@@ -21,8 +21,8 @@ internal static class AspectReader
             ComparedAspect.Access => occupation.Sheet?.Access.Summary ?? Joined(occupation.Rome?.Access ?? [], " "),
             ComparedAspect.WithoutDiploma => occupation.Sheet?.Access.WithoutDiploma switch
             {
-                true => "On peut débuter sans diplôme",
-                false => "Un diplôme est demandé pour débuter",
+                true => "Oui, on peut débuter sans diplôme",
+                false => "Non, un diplôme est demandé",
                 null => null,
             },
             ComparedAspect.Workplaces => Joined(Workplaces(reference, occupation), ", "),

@@ -196,16 +196,23 @@ public sealed class OccupationComparer
 
     private bool IsQuality(OccupationSkill skill) => _reference.FindSkill(skill.Skill)?.Kind == SkillKind.SoftSkill;
 
+    private bool IsCredential(OccupationSkill skill) => _reference.FindSkill(skill.Skill)?.IsCredential == true;
+
+    private bool IsCounted(OccupationSkill skill) => !IsQuality(skill) && !IsCredential(skill);
+
     private SkillsToAcquire Split(IEnumerable<OccupationSkill> acquired)
     {
-        var all = acquired.ToLookup(s => IsQuality(s));
+        var all = acquired.OrderBy(s => s.Importance).ToImmutableArray();
         return new SkillsToAcquire(
-            [.. all[false].Where(s => s.Importance == Importance.Essential)], [.. all[false].Where(s => s.Importance == Importance.Optional)], [.. all[true].OrderBy(s => s.Importance)]);
+            [.. all.Where(s => IsCounted(s) && s.Importance == Importance.Essential)],
+            [.. all.Where(s => IsCounted(s) && s.Importance == Importance.Optional)],
+            [.. all.Where(IsQuality)],
+            [.. all.Where(s => IsCredential(s) && !IsQuality(s))]);
     }
 
     private SkillTally Count(IEnumerable<OccupationSkill> shared, IEnumerable<OccupationSkill> close, SkillsToAcquire toAcquire)
     {
-        var (same, near) = (shared.Count(s => !IsQuality(s)), close.Count(s => !IsQuality(s)));
+        var (same, near) = (shared.Count(IsCounted), close.Count(IsCounted));
         return new SkillTally(same + near + toAcquire.Essential.Length + toAcquire.Optional.Length, same, near, toAcquire.Essential.Length, toAcquire.Optional.Length);
     }
 

@@ -30,7 +30,7 @@ public sealed record OccupationComparison
     /// <summary>Skills of the origin that neither are nor come near a skill of the destination: what this occupation no longer uses.</summary>
     public required ImmutableArray<OccupationSkill> NotUsed { get; init; }
 
-    /// <summary>How many skills of the destination fall where; qualities are not counted.</summary>
+    /// <summary>How many skills of the destination fall where; qualities and diplomas are not counted.</summary>
     public required SkillTally Tally { get; init; }
 
     /// <summary>Every aspect that at least one side documents, whether it differs or not.</summary>
@@ -63,10 +63,12 @@ public sealed record SharedSkill(OccupationSkill To, OccupationSkill From, Skill
 /// <param name="Essential">Know-how and knowledge at the core of the destination.</param>
 /// <param name="Optional">Know-how and knowledge that depend on the post.</param>
 /// <param name="Qualities">Soft skills that the destination names.</param>
-public sealed record SkillsToAcquire(ImmutableArray<OccupationSkill> Essential, ImmutableArray<OccupationSkill> Optional, ImmutableArray<OccupationSkill> Qualities)
+/// <param name="Credentials">Diplomas, titles and authorisations that ROME lists among its knowledge.</param>
+public sealed record SkillsToAcquire(
+    ImmutableArray<OccupationSkill> Essential, ImmutableArray<OccupationSkill> Optional, ImmutableArray<OccupationSkill> Qualities, ImmutableArray<OccupationSkill> Credentials)
 {
-    /// <summary>All of them: essential, optional, qualities.</summary>
-    public ImmutableArray<OccupationSkill> All => [.. Essential, .. Optional, .. Qualities];
+    /// <summary>All of them.</summary>
+    public ImmutableArray<OccupationSkill> All => [.. Essential, .. Optional, .. Qualities, .. Credentials];
 }
 
 /// <summary>Know-how and knowledge of the destination, counted; <paramref name="Total"/> is the sum of the four others.</summary>

@@ -27,7 +27,7 @@ public sealed record ProfileComparison
     /// <summary>Skills quoted or declared that the occupation does not use.</summary>
     public required ImmutableArray<SkillId> NotUsed { get; init; }
 
-    /// <summary>How many skills of the occupation fall where; qualities are not counted.</summary>
+    /// <summary>How many skills of the occupation fall where; qualities and diplomas are not counted.</summary>
     public required SkillTally Tally { get; init; }
 }
 

@@ -13,7 +13,7 @@ internal sealed record AspectTable(string Caption, ImmutableArray<Occupation> Oc
         "Ce qui change",
         [comparison.From, comparison.To],
         heads,
-        [.. comparison.Differences.Select(a => new AspectLine(a.Aspect, [a.From, a.To])
+        [.. comparison.Differences.Where(a => !IsSaidAlready(a.Aspect, [comparison.From, comparison.To])).Select(a => new AspectLine(a.Aspect, [a.From, a.To])
         {
             Note = a.Aspect switch
             {
@@ -28,13 +28,17 @@ internal sealed record AspectTable(string Caption, ImmutableArray<Occupation> Oc
         "Conditions et accès",
         table.Occupations,
         [.. table.Occupations.Select(o => French.Capital(o.Label))],
-        [.. table.Aspects.Where(a => !onlyDifferences || !a.IsSame).Select(a => new AspectLine(a.Aspect, a.Values))]);
+        [.. table.Aspects.Where(a => (!onlyDifferences || !a.IsSame) && !IsSaidAlready(a.Aspect, table.Occupations)).Select(a => new AspectLine(a.Aspect, a.Values))]);
 
     public static AspectTable Of(Occupation occupation, ImmutableArray<AspectComparison> ofItself) => new(
         "Conditions et accès",
         [occupation],
         [French.Capital(occupation.Label)],
         [.. ofItself.Select(a => new AspectLine(a.Aspect, [a.To]))]);
+
+    // What the law asks of a sheet names the diploma.
+    private static bool IsSaidAlready(ComparedAspect aspect, ImmutableArray<Occupation> occupations) =>
+        aspect == ComparedAspect.Diplomas && occupations.All(o => o is { Source: OccupationSource.Sheet, Gate: not null });
 }
 
 /// <summary>An aspect; <paramref name="Values"/> are in the order of the columns, null when not known.</summary>

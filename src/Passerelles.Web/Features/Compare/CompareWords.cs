@@ -13,8 +13,8 @@ internal static class CompareWords
     /// <summary>The name inside a sentence: ROME writes a capital, sheets do not; acronyms keep theirs.</summary>
     public static string Name(Occupation occupation) => InSentence(occupation.Label);
 
-    public static string InSentence(string label) =>
-        label.Length > 1 && char.IsUpper(label[0]) && char.IsLower(label[1]) ? char.ToLower(label[0], Culture) + label[1..] : label;
+    public static string InSentence(string label) => string.Join(" / ", label.Split(" / ").Select(
+        part => part.Length > 1 && char.IsUpper(part[0]) && char.IsLower(part[1]) ? char.ToLower(part[0], Culture) + part[1..] : part));
 
     /// <summary>« d’infirmier·ère », « de sage-femme ».</summary>
     public static string Of(Occupation occupation) => (French.StartsWithVowel(occupation.Label) ? "d’" : "de ") + Name(occupation);
@@ -78,11 +78,17 @@ internal static class CompareWords
         _ => $"Descend de {French.Count(-levels.Value, "niveau", "niveaux")}",
     };
 
+    /// <summary>A pay in a cell.</summary>
+    public static string Pay(PayRange pay) => pay.Unit is "eur-gross-year-median"
+        ? $"{French.Number(pay.Min)}\u00A0euros brut par an au milieu de la famille de métiers, pas de ce métier seul"
+        : French.Capital(French.Pay(pay));
+
     public static string? Pay(PayComparison? pay) => (pay?.Difference, pay?.To.Unit) switch
     {
         (null, _) => null,
         (0, _) => "Même montant",
-        ({ } more, "eur-gross-year-median" or "eur-gross-year") => $"{French.Number(Math.Abs(more))}\u00A0euros {(more > 0 ? "de plus" : "de moins")} par an",
+        ({ } more, "eur-gross-year-median") => $"{French.Number(Math.Abs(more))}\u00A0euros {(more > 0 ? "de plus" : "de moins")} par an d’une famille de métiers à l’autre",
+        ({ } more, "eur-gross-year") => $"{French.Number(Math.Abs(more))}\u00A0euros {(more > 0 ? "de plus" : "de moins")} par an",
         ({ } more, "eur-gross-month" or "eur-net-month") => $"{French.Number(Math.Abs(more))}\u00A0euros {(more > 0 ? "de plus" : "de moins")} par mois",
         _ => null,
     };
@@ -93,20 +99,21 @@ internal static class CompareWords
         _ when comparison.To.Gate is null => null,
         OriginDiploma.Opens => ("Métier réglementé\u00A0: le diplôme de départ l’ouvre aussi", $"Le diplôme exigé pour le métier {Of(comparison.From)} ouvre aussi celui-ci. Vérifiez que les autres conditions sont remplies."),
         OriginDiploma.MayOpen => ("Métier réglementé\u00A0: à vérifier", $"Un des diplômes qui ouvrent le métier {Of(comparison.From)} ouvre aussi celui-ci\u00A0: vérifiez le vôtre."),
-        OriginDiploma.DoesNotOpen when comparison.From.Gate is not null => ("Métier réglementé\u00A0: il faut un autre diplôme", $"Le diplôme exigé pour le métier {Of(comparison.From)} ne suffit pas."),
-        OriginDiploma.DoesNotOpen => ("Métier réglementé\u00A0: il faut un diplôme", "L’expérience seule ne suffit pas."),
+        OriginDiploma.DoesNotOpen when comparison.From.Gate is not null => ("Métier réglementé\u00A0: un autre diplôme est demandé", $"D’après les fiches, le diplôme exigé pour le métier {Of(comparison.From)} n’ouvre pas celui-ci."),
+        OriginDiploma.DoesNotOpen => ("Métier réglementé\u00A0: un diplôme est demandé", "L’expérience seule ne suffit pas."),
         _ => ("Métier réglementé\u00A0: à vérifier", "La source ne dit pas si le diplôme du métier de départ suffit."),
     };
 
     /// <summary>What several occupations have in common and what each asks for alone.</summary>
     public static string Lead(SideBySide table)
     {
-        var common = table.Skills.Count(r => r.Cells.All(c => c.IsAsked));
-        var several = table.Skills.Count(r => r.Cells.Count(c => c.IsAsked) > 1) - common;
+        var skills = table.Skills.RemoveAll(r => !MatrixGroups.IsCounted(r.Skill));
+        var common = skills.Count(r => r.Cells.All(c => c.IsAsked));
+        var several = skills.Count(r => r.Cells.Count(c => c.IsAsked) > 1) - common;
         var all = table.Occupations.Length == 2 ? "aux deux métiers" : $"aux {(table.Occupations.Length == 3 ? "trois" : "quatre")} métiers";
         var start = common switch { 0 => $"Aucune compétence n’est commune {all}", 1 => $"1\u00A0compétence est commune {all}", _ => $"{Number(common)}\u00A0compétences sont communes {all}" };
         var middle = several switch { 0 => "", 1 => ", 1\u00A0autre à plusieurs d’entre eux", _ => $", {Number(several)}\u00A0autres à plusieurs d’entre eux" };
-        var alone = table.Skills.Length - common - several;
+        var alone = skills.Length - common - several;
         return $"{start}{middle}{(alone == 0 ? "." : $" et {(alone == 1 ? "1\u00A0n’est demandée" : $"{Number(alone)}\u00A0ne sont demandées")} que par un seul.")}";
     }
 
