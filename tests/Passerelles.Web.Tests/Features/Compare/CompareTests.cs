@@ -23,7 +23,7 @@ public sealed partial class CompareTests(CatalogueSite shared)
         Assert.Contains("un autre diplôme est demandé", page.Document.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Dans l’autre sens, d’infirmier·ère à aide-soignant·e", page.Document.QuerySelector("#t-retour")!.TextContent);
         Assert.Contains("Ce que ce métier n’utilise plus", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Monte de 2\u00A0niveaux", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Monte de 2 niveaux", page.Text, StringComparison.Ordinal);
         Assert.Contains("nofollow", page.Document.QuerySelector("a[href='/comparer?de=infirmier&vers=aide-soignant']")!.GetAttribute("rel")!, StringComparison.Ordinal);
     }
 
