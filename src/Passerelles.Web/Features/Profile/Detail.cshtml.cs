@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Passerelles.Engine.Matching;
 using Passerelles.Engine.Reference;
-using Passerelles.Engine.Resumes;
 using Passerelles.Web.Features.Compare;
 using Passerelles.Web.Features.Shared;
 using Passerelles.Web.Hosting;
