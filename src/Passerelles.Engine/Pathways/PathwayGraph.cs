@@ -51,7 +51,7 @@ internal sealed class PathwayGraph
     public string? ReasonOf(int from, int to) => _named.TryGetValue((from, to), out var link) ? link.Reason : null;
 
     /// <summary>
-    /// Occupations with which one begins when the diploma is new: opened by it too, and given by sheets as the step below, or
+    /// Occupations with which one begins when the diploma is new: opened by it and by nothing that would not open this one, and given by sheets as the step below, or
     /// bearing a name this one only adds to. A newly graduated nurse is a nurse before being a coordinating or a self-employed nurse.
     /// </summary>
     public ImmutableArray<int> StepsBefore(int occupation) => occupation < SheetCount ? _stepsBefore[occupation] : [];
@@ -107,7 +107,7 @@ internal sealed class PathwayGraph
         var words = FrenchText.Stems(_reference.Occupations[sheet].Name.Masculine).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Enumerable.Range(0, SheetCount).Where(o => o != sheet && Requirements[sheet].OneOf.Any(c => Requirements[o].OneOf.Contains(c))
+            .. Enumerable.Range(0, SheetCount).Where(o => o != sheet && Requirements[o].IsRegulated && !Requirements[o].OneOf.IsEmpty && Requirements[o].OneOf.All(Requirements[sheet].OneOf.Contains)
                 && (IsPromotion(o, sheet) || words.IsProperSupersetOf(FrenchText.Stems(_reference.Occupations[o].Name.Masculine)))),
         ];
     }

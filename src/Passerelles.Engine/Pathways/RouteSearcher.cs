@@ -128,7 +128,7 @@ internal sealed class RouteSearcher
     {
         var requirement = _graph.Requirements[to];
         var standing = from.Standing;
-        if (requirement.IsUnnamed || (requirement.IsRegulated && !_limits.AllowRegulated && !standing.HoldsOneOf(requirement.OneOf)))
+        if (requirement.IsUnnamed || (requirement.IsRegulated && !_limits.AllowRegulated && !Start.Standing.HoldsOneOf(requirement.OneOf)))
         {
             return [];
         }

@@ -61,7 +61,7 @@ public sealed class IsochroneTests
     {
         var reached = Reach("agent-d-entretien", new PathwayLimits { AllowRegulated = false });
 
-        Assert.DoesNotContain(reached.Bands.SelectMany(b => b.Occupations).SelectMany(r => r.Route.Steps), s => s.To.IsRegulated == true);
+        Assert.Empty(reached.Bands.SelectMany(b => b.Occupations).SelectMany(r => r.Route.Steps).Where(s => s.To.IsRegulated == true).Select(s => s.To.Id));
     }
 
     [Fact]
