@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Passerelles.Data;
 using Passerelles.Documents;
+using Passerelles.Web.Features.Print;
 using Passerelles.Web.Features.Profile;
 using Passerelles.Web.Features.Search;
 using Passerelles.Web.Hosting;
@@ -69,6 +70,7 @@ public static class PasserellesSite
         services.AddRouting(o => o.AppendTrailingSlash = false);
         RateLimits.Add(services);
         ProtectionKeys.Add(builder, database);
+        Printing.Add(builder);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<DocumentReader>(_ => new DocumentReader());
         services.AddSingleton<SiteAssets>();
@@ -96,6 +98,7 @@ public static class PasserellesSite
         app.UseSecurityHeaders();
         app.UseSiteAssets();
         app.UsePageCache();
+        app.Services.GetRequiredService<OwnPages>().RenderWith(app);
         app.UseRequestLocalization();
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
@@ -104,6 +107,7 @@ public static class PasserellesSite
         app.UsePostedForms();
         app.MapOccupationSuggestions();
         app.MapSkillSuggestions();
+        app.MapPrintProgress();
         app.MapRazorPages();
     }
 }

@@ -15,13 +15,24 @@ internal sealed partial class BoundedProcess(ToolBox tools, long memory)
     private const int ErrorsKept = 4096;
     private const int Sigkill = 9;
 
+    public Task<ProcessOutcome> RunAsync(
+        Tool tool,
+        IReadOnlyList<string> arguments,
+        ReadOnlyMemory<byte> input,
+        int maximumOutput,
+        Deadline deadline,
+        params (string Name, string Value)[] environment) =>
+        RunAsync(tool, arguments, input, maximumOutput, deadline, null, environment);
+
+    /// <param name="said">Told each line of standard error as it comes.</param>
     public async Task<ProcessOutcome> RunAsync(
         Tool tool,
         IReadOnlyList<string> arguments,
         ReadOnlyMemory<byte> input,
         int maximumOutput,
         Deadline deadline,
-        params (string Name, string Value)[] environment)
+        Action<string>? said,
+        (string Name, string Value)[] environment)
     {
         foreach (var needed in (ReadOnlySpan<Tool>)[Tool.Setsid, Tool.Prlimit, tool])
         {
@@ -42,18 +53,18 @@ internal sealed partial class BoundedProcess(ToolBox tools, long memory)
         using var killing = deadline.Token.UnsafeRegister(static state => KillSession((Process)state!), process);
         try
         {
-            var errors = ReadErrorsAsync(process.StandardError.BaseStream);
+            var errors = ReadErrorsAsync(process.StandardError.BaseStream, said);
             var feeding = FeedAsync(process.StandardInput.BaseStream, input);
             var output = await ReadOutputAsync(process, maximumOutput);
             await feeding;
-            var said = await errors;
+            var complaints = await errors;
             await process.WaitForExitAsync(CancellationToken.None);
             deadline.Caller.ThrowIfCancellationRequested();
             return (output, deadline.HasPassed) switch
             {
                 (null, _) => new ProcessOutcome.TooMuchOutput(),
                 (_, true) => new ProcessOutcome.TimedOut(),
-                ({ } bytes, false) => new ProcessOutcome.Exited(process.ExitCode, bytes, said),
+                ({ } bytes, false) => new ProcessOutcome.Exited(process.ExitCode, bytes, complaints),
             };
         }
         finally
@@ -144,9 +155,10 @@ internal sealed partial class BoundedProcess(ToolBox tools, long memory)
         return output.ToArray();
     }
 
-    private static async Task<string> ReadErrorsAsync(Stream source)
+    private static async Task<string> ReadErrorsAsync(Stream source, Action<string>? said)
     {
         var kept = new StringBuilder();
+        var line = new StringBuilder();
         var buffer = new byte[1024];
         int read;
         while ((read = await source.ReadAsync(buffer, CancellationToken.None)) > 0)
@@ -154,6 +166,19 @@ internal sealed partial class BoundedProcess(ToolBox tools, long memory)
             if (kept.Length < ErrorsKept)
             {
                 kept.Append(Encoding.Latin1.GetString(buffer, 0, read));
+            }
+
+            for (var i = 0; said is not null && i < read; i++)
+            {
+                if (buffer[i] == '\n')
+                {
+                    said(line.ToString());
+                    line.Clear();
+                }
+                else if (line.Length < ErrorsKept)
+                {
+                    line.Append((char)buffer[i]);
+                }
             }
         }
 

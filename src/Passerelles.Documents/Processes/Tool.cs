@@ -9,6 +9,8 @@ internal sealed record Tool(string Name, string DebianPackage)
 
     public static Tool Tesseract { get; } = new("tesseract", "tesseract-ocr tesseract-ocr-fra");
 
+    public static Tool WeasyPrint { get; } = new("weasyprint", "weasyprint");
+
     public static Tool Dotnet { get; } = new("dotnet", "dotnet-runtime-10.0");
 
     public static Tool Prlimit { get; } = new("prlimit", "util-linux");

@@ -25,7 +25,7 @@ internal static class RateLimits
     private static PartitionedRateLimiter<HttpContext> RequestsPerMinute() =>
         PartitionedRateLimiter.Create<HttpContext, (string Address, bool Upload)>(context =>
         {
-            if (ErrorPages.IsBeingShown(context))
+            if (ErrorPages.IsBeingShown(context) || OwnPages.IsAsking(context))
             {
                 return RateLimitPartition.GetNoLimiter(("", false));
             }
@@ -51,6 +51,12 @@ internal static class RateLimits
             var key = perAddress ? Network(context.Connection.RemoteIpAddress) : "*";
             return RateLimitPartition.GetConcurrencyLimiter(key, _ => new ConcurrencyLimiterOptions { PermitLimit = perAddress ? 4 : 16, QueueLimit = 0 });
         });
+
+    /// <summary>PDFs to make: the costliest thing one may ask without sending a file.</summary>
+    public static PartitionedRateLimiter<HttpContext> PdfsPerMinute(RateLimitOptions options) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
+            Network(context.Connection.RemoteIpAddress),
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = options.PdfsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
 
     private static bool IsUpload(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && PostedForms.MayHoldAFile(context);
 

@@ -17,6 +17,9 @@ internal sealed class SiteOptions
     /// <summary>Addresses of the reverse proxies whose X-Forwarded-* headers are believed.</summary>
     public string[] TrustedProxies { get; set; } = [];
 
+    /// <summary>Address people know the site by, printed on PDFs and in QR codes; that of the request without it.</summary>
+    public Uri? PublicAddress { get; set; }
+
     /// <summary>Folder of the keys of antiforgery tokens, shared by the instances; see <see cref="ProtectionKeys"/>.</summary>
     public string? KeysFolder { get; set; }
 
@@ -40,4 +43,25 @@ internal sealed class RateLimitOptions
 
     /// <summary>Other requests one address may make in a minute; pages served from memory do not count.</summary>
     public int PagesPerMinute { get; set; } = 600;
+
+    /// <summary>PDFs one address may have made in a minute; those already made do not count.</summary>
+    public int PdfsPerMinute { get; set; } = 30;
+}
+
+/// <summary>Section « Print » of the configuration, such as <c>Print__AtOnce</c> in the environment.</summary>
+internal sealed class PrintOptions
+{
+    public const string Section = "Print";
+
+    /// <summary>PDFs made at the same time.</summary>
+    public int AtOnce { get; set; } = 2;
+
+    /// <summary>PDFs waiting their turn; beyond, people are asked to come back.</summary>
+    public int Waiting { get; set; } = 16;
+
+    /// <summary>Bytes of the PDFs kept in memory.</summary>
+    public long Kept { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>Seconds before a page says that the PDF is being made, instead of the PDF itself.</summary>
+    public double Patience { get; set; } = 2;
 }
