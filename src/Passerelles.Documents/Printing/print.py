@@ -14,8 +14,8 @@ import tempfile
 tempfile.tempdir = '/nonexistent'
 try:
     import weasyprint
-except ImportError:
-    sys.exit(69)  # EX_UNAVAILABLE
+except ModuleNotFoundError as missing:
+    sys.exit(69 if missing.name == 'weasyprint' else 70)  # EX_UNAVAILABLE, EX_SOFTWARE
 
 import weasyprint.text.fonts as fonts
 
@@ -87,43 +87,49 @@ if VERSION.startswith('57.'):
             return ARTIFACT
         if isinstance(box, boxes.ReplacedBox):
             return (box.element, None) if alternative(box.element) else ARTIFACT
-        if isinstance(box, boxes.BlockLevelBox) and not (box.children and isinstance(box.children[-1], boxes.LineBox)):
+        if not isinstance(box, boxes.InlineBox) and not (box.children and isinstance(box.children[-1], boxes.LineBox)):
             return ARTIFACT  # grounds and rules of a box that holds other boxes
         marker = str(box.element_tag).endswith('::marker')
         return (box.element, 'Lbl' if marker else 'Link' if tag == 'Link' else None)
 
+    # A piece is one sequence of the page, never within another: a box that begins cuts the piece around it in two.
     def open_piece(stream, what):
-        if what is ARTIFACT:
+        stream.piece_start = len(stream.stream)
+        if what[0] is ARTIFACT:
             pydyf.Stream.begin_marked_content(stream, 'Artifact')
         else:
             pydyf.Stream.begin_marked_content(stream, 'Span', pydyf.Dictionary({'MCID': len(stream.marked)}))
             stream.marked.append(what)
+        stream.piece_head = len(stream.stream)
+
+    def close_piece(stream, what):
+        if len(stream.stream) > stream.piece_head:
+            pydyf.Stream.end_marked_content(stream)
+            return
+        del stream.stream[stream.piece_start:]  # nothing was drawn in it
+        if what[0] is not ARTIFACT:
+            stream.marked.pop()
 
     def begin(self, box, mcid=False, tag=None):
         if not self._mark:
             return
         if not hasattr(self, 'pieces'):
             self.pieces = []
+        outer = self.pieces[-1] if self.pieces else (ARTIFACT, False)
         if self.pieces:
-            pydyf.Stream.end_marked_content(self)
-        outer = self.pieces[-1] if self.pieces else None
-        what = kind(box, tag)
-        # What stands in the margin of a page is no part of the text, nor are its own children.
-        if isinstance(outer, tuple) and outer[0] is ARTIFACT and outer[1]:
-            what = ARTIFACT
-        margin = isinstance(box, boxes.MarginBox) or (isinstance(outer, tuple) and outer[0] is ARTIFACT and outer[1])
-        link = box if tag == 'Link' else None
-        self.pieces.append((ARTIFACT, margin) if what is ARTIFACT else (*what, link))
-        open_piece(self, ARTIFACT if what is ARTIFACT else (*what, link))
+            close_piece(self, outer)
+        # What stands in the margin of a page is no part of its text, nor is what that holds.
+        margin = isinstance(box, boxes.MarginBox) or (outer[0] is ARTIFACT and outer[1])
+        what = ARTIFACT if margin else kind(box, tag)
+        self.pieces.append((ARTIFACT, margin) if what is ARTIFACT else (*what, box if tag == 'Link' else None))
+        open_piece(self, self.pieces[-1])
 
     def end(self):
         if not self._mark:
             return
-        pydyf.Stream.end_marked_content(self)
-        self.pieces.pop()
+        close_piece(self, self.pieces.pop())
         if self.pieces:
-            outer = self.pieces[-1]
-            open_piece(self, ARTIFACT if outer[0] is ARTIFACT else outer)
+            open_piece(self, self.pieces[-1])
 
     Stream.begin_marked_content = begin
     Stream.end_marked_content = end
@@ -263,17 +269,18 @@ def main(base, largest, smallest):
         return html.render(stylesheets=style, **(variant if not VERSION.startswith('57.') else {}))
 
     document = laid_out(largest)
-    if largest and len(document.pages) > 1:
-        low, high = smallest, largest
-        document = laid_out(low)
-        # Five halvings leave less than a thirtieth of the span.
+    if largest and (pages := len(document.pages)) > 1:
+        # What fills so many pages fits one at about the square root of that many times smaller; then ever smaller steps up
+        # and down. A layout takes as long as a sheet: five tries come within two hundredths of the best size.
+        document, size, step = None, largest * (0.9 / pages) ** 0.5, 0.14
         for _ in range(5):
-            middle = (low + high) / 2
-            tried = laid_out(middle)
-            if len(tried.pages) == 1:
-                low, document = middle, tried
-            else:
-                high = middle
+            size = min(max(size, smallest), largest)
+            tried = laid_out(size)
+            fits = len(tried.pages) == 1
+            document = tried if fits else document
+            size *= 1 + step if fits else 1 - step
+            step *= 0.6
+        document = document or laid_out(smallest)
     document.write_pdf(sys.stdout.buffer, **(variant if VERSION.startswith('57.') else {}))
 
 

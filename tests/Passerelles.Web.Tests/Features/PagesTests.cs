@@ -1,4 +1,5 @@
 using System.Net;
+using Passerelles.Documents.Tests.Samples;
 using Passerelles.Web.Tests.Http;
 using Passerelles.Web.Tests.Site;
 
@@ -17,6 +18,8 @@ public sealed class PagesTests(CatalogueSite shared)
     [InlineData("/metiers/aide-soignant", "Aide-soignant·e")]
     [InlineData("/familles", "Familles de métiers")]
     [InlineData("/familles/soins", "Soins")]
+    [InlineData("/familles/soins/affiche", "Soins")]
+    [InlineData("/metiers/aide-soignant/facile", "Aide-soignant·e")]
     [InlineData("/glossaire", "Glossaire")]
     [InlineData("/comparer?de=aide-soignant&vers=infirmier", "D’aide-soignant·e à infirmier·ère")]
     [InlineData("/comparer", "Comparer des métiers")]
@@ -49,6 +52,7 @@ public sealed class PagesTests(CatalogueSite shared)
         using var browser = new SiteBrowser(shared.Site);
         var seen = new HashSet<string>(StringComparer.Ordinal) { "/" };
         var waiting = new Queue<string>(seen);
+        var pdfs = new Dictionary<string, string>(StringComparer.Ordinal);
         while (waiting.TryDequeue(out var path))
         {
             var page = await browser.GetAsync(path);
@@ -62,6 +66,10 @@ public sealed class PagesTests(CatalogueSite shared)
                 {
                     Assert.True(page.Document.GetElementById(link[1..]) is not null, $"{path} links to {link}, which it does not hold.");
                 }
+                else if (link.StartsWith("/pdf/", StringComparison.Ordinal))
+                {
+                    pdfs.TryAdd(link, path);
+                }
                 else if (link.StartsWith('/') && seen.Add(link.Split('#')[0]))
                 {
                     waiting.Enqueue(link.Split('#')[0]);
@@ -70,6 +78,34 @@ public sealed class PagesTests(CatalogueSite shared)
         }
 
         Assert.True(seen.Count > 60, $"Only {seen.Count} pages are reachable.");
+        AssertLeadToPages(pdfs, seen);
+        await AssertOneOfEachKindIsAPdfAsync(browser, pdfs.Keys);
+    }
+
+    // Every PDF is of a page that was just visited, under the same path: each would take a second to make.
+    private static void AssertLeadToPages(Dictionary<string, string> pdfs, HashSet<string> pages)
+    {
+        Assert.NotEmpty(pdfs);
+        foreach (var (pdf, from) in pdfs)
+        {
+            var (path, query) = pdf["/pdf".Length..].Split('?') is [var p, var q] ? (p, "?" + q) : (pdf["/pdf".Length..], "");
+            var printed = query.StartsWith("?format=", StringComparison.Ordinal) ? path + "/affiche" : path + query;
+            Assert.True(pages.Contains(printed), $"{from} links to {pdf}, but no page links to {printed}.");
+        }
+    }
+
+    private static async Task AssertOneOfEachKindIsAPdfAsync(SiteBrowser browser, IEnumerable<string> pdfs)
+    {
+        ExternalTool.Require("weasyprint");
+        foreach (var pdf in pdfs.GroupBy(Kind, StringComparer.Ordinal).Select(g => g.Order(StringComparer.Ordinal).First()))
+        {
+            using var answer = await browser.GetWhenReadyAsync(pdf);
+            Assert.True(answer.Content.Headers.ContentType?.MediaType is "application/pdf", $"{pdf} answers {answer.StatusCode}, {answer.Content.Headers.ContentType}.");
+        }
+
+        static string Kind(string pdf) => pdf.Split('?') is [var path, var query]
+            ? path.Split('/')[2] + (query.StartsWith("format", StringComparison.Ordinal) ? query : "")
+            : pdf.Split('/')[2] + (pdf.EndsWith("/facile", StringComparison.Ordinal) ? "/facile" : "");
     }
 
     [Fact]

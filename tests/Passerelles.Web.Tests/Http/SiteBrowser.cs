@@ -21,24 +21,46 @@ internal sealed class SiteBrowser : IDisposable
 
     public async Task<SitePage> GetAsync(string path) => await SitePage.ReadAsync(await _client.GetAsync(path, TestContext.Current.CancellationToken));
 
-    /// <summary>Posts the form that holds the button whose text begins so, with the fields as the page shows them.</summary>
-    public async Task<SitePage> PressAsync(SitePage page, string button, params (string Name, string Value)[] changes)
+    /// <summary>Asks again while the answer says that it is being made.</summary>
+    public async Task<HttpResponseMessage> GetWhenReadyAsync(string path)
+    {
+        while (true)
+        {
+            var answer = await _client.GetAsync(path, TestContext.Current.CancellationToken);
+            if (answer.StatusCode != HttpStatusCode.Accepted)
+            {
+                return answer;
+            }
+
+            answer.Dispose();
+        }
+    }
+
+    /// <summary>Form and address a browser would post when the button whose text begins so is pressed.</summary>
+    public static (string Path, List<(string Name, string Value)> Fields) FormOf(SitePage page, string button)
     {
         var pressed = page.Document.QuerySelectorAll<IHtmlButtonElement>("button")
             .First(b => b.TextContent.Trim().StartsWith(button, StringComparison.Ordinal) && b.Form?.Method is "post");
         var fields = FieldsOf(pressed.Form!);
+        if (pressed.Name is { Length: > 0 } own)
+        {
+            fields.Add((own, pressed.Value));
+        }
+
+        return (pressed.GetAttribute("formaction") ?? pressed.Form!.GetAttribute("action")!, fields);
+    }
+
+    /// <summary>Posts the form that holds the button whose text begins so, with the fields as the page shows them.</summary>
+    public async Task<SitePage> PressAsync(SitePage page, string button, params (string Name, string Value)[] changes)
+    {
+        var (path, fields) = FormOf(page, button);
         foreach (var (name, value) in changes)
         {
             fields.RemoveAll(f => string.Equals(f.Name, name, StringComparison.Ordinal));
             fields.Add((name, value));
         }
 
-        if (pressed.Name is { Length: > 0 } own)
-        {
-            fields.Add((own, pressed.Value));
-        }
-
-        return await PostAsync(pressed.GetAttribute("formaction") ?? pressed.Form!.GetAttribute("action")!, fields);
+        return await PostAsync(path, fields);
     }
 
     public async Task<SitePage> PostAsync(string path, IEnumerable<(string Name, string Value)> fields)

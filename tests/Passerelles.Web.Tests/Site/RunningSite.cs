@@ -41,6 +41,9 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>The site on the catalogue, with a clock of the test's own.</summary>
     public static Task<RunningSite> StartAsync(TimeProvider clock) => StartAsync(null, true, [], services => services.AddSingleton(clock));
 
+    /// <summary>The site on the catalogue, with services of the test's own.</summary>
+    public static Task<RunningSite> StartAsync(Action<IServiceCollection> add, params string[] settings) => StartAsync(null, true, settings, add);
+
     private static async Task<RunningSite> StartAsync(string? rome, bool withCatalogue, string[] settings, Action<IServiceCollection> add)
     {
         var folder = new TemporaryFolder();

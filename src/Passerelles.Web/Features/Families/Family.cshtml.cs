@@ -14,6 +14,9 @@ internal sealed class FamilyModel(ReferenceSnapshot snapshot) : PageModel
 
     public ImmutableArray<OccupationRow> Occupations { get; private set; } = [];
 
+    /// <summary>Only sheets are put on posters: the ROME says too little of a level or of what the law asks.</summary>
+    public bool HasPoster { get; private set; }
+
     public IActionResult OnGet(string id)
     {
         var reference = snapshot.Reference;
@@ -30,6 +33,7 @@ internal sealed class FamilyModel(ReferenceSnapshot snapshot) : PageModel
         }
 
         Family = family;
+        HasPoster = reference.Occupations.Any(o => o.Source == OccupationSource.Sheet && o.Family == family.Id);
         Occupations = OccupationRow.Sorted(reference, reference.Occupations.Where(o => o.Family == family.Id));
         return Page();
     }

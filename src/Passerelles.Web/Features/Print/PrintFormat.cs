@@ -17,11 +17,11 @@ internal sealed record PrintFormat(string Name, string Size, string Margin, bool
 
     public static PrintFormat Sheet { get; } = new("a4", "A4", "15mm 17mm 19mm", HasFooter: true);
 
-    public static PrintFormat HandOut { get; } = new("a4", "A4", "16mm 20mm 14mm", HasFooter: false, 14, 7);
+    public static PrintFormat HandOut { get; } = new("a4", "A4", "16mm 20mm 14mm", HasFooter: false, 14, 6);
 
-    public static PrintFormat A3 { get; } = new("a3", "A3 landscape", "12mm 14mm", HasFooter: false, 13, 5);
+    public static PrintFormat A3 { get; } = new("a3", "A3 landscape", "12mm 14mm", HasFooter: false, 22, 4);
 
-    public static PrintFormat A0 { get; } = new("a0", "841mm 1189mm", "38mm 40mm", HasFooter: false, 13 * A0OverA3, 5 * A0OverA3);
+    public static PrintFormat A0 { get; } = new("a0", "841mm 1189mm", "38mm 40mm", HasFooter: false, 22 * A0OverA3, 4 * A0OverA3);
 
     /// <summary>The poster format named in an address; A3 when none is.</summary>
     public static PrintFormat? FindPoster(string? name) => name switch

@@ -138,7 +138,9 @@ public sealed class ResumeJourneyTests(CatalogueSite shared)
         var understood = await browser.UploadAsync(Resumes.NursingAssistant, "cv.txt");
         Assert.Contains(Resumes.Marker, understood.Html, StringComparison.Ordinal);
         var results = await browser.PressAsync(understood, "Voir les métiers proches", ("e.0.employer", Resumes.Marker));
-        await browser.PressAsync(results, "Voir le détail");
+        var detail = await browser.PressAsync(results, "Voir le détail");
+        await browser.PressAsync(results, "Télécharger en PDF");
+        await browser.PressAsync(detail, "Télécharger en PDF");
         await browser.GetAsync("/recherche?q=" + Resumes.Marker);
         await browser.GetAsync("/metiers/" + Resumes.Marker);
         await browser.PostAsync("/profil", [("e.0.title", Resumes.Marker)]);
