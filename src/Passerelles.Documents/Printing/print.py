@@ -261,6 +261,27 @@ else:
     variant = {'pdf_variant': 'pdf/ua-1'}
 
 
+def fitted(laid_out, largest, smallest):
+    """The layout on one page whose type is about as large as it can be; on more pages when even the smallest needs them."""
+    best, low, high = None, 0, largest * 1.001
+    size = (largest * smallest) ** 0.5
+    # A layout takes as long as a sheet. What fills half a page fills it all at √2 times the size, give or take a line or two.
+    for _ in range(6):
+        tried = laid_out(size)
+        if len(tried.pages) == 1:
+            best, low = tried, size
+            page = tried.pages[0]._page_box
+            size = min(size * (page.height / page.children[0].margin_height()) ** 0.5 * 0.995, largest)
+            if size >= high:
+                size = (low + high) / 2
+            if size < low * 1.015:
+                break
+        else:
+            high = size
+            size = (low + high) / 2 if best else max(size * 0.85, smallest)
+    return best or laid_out(smallest)
+
+
 def main(base, largest, smallest):
     html = weasyprint.HTML(file_obj=sys.stdin.buffer, base_url=base, encoding='utf-8', url_fetcher=fetch)
 
@@ -268,19 +289,7 @@ def main(base, largest, smallest):
         style = [weasyprint.CSS(string=f'html {{ font-size: {size}pt !important }}', url_fetcher=fetch)] if size else []
         return html.render(stylesheets=style, **(variant if not VERSION.startswith('57.') else {}))
 
-    document = laid_out(largest)
-    if largest and (pages := len(document.pages)) > 1:
-        # What fills so many pages fits one at about the square root of that many times smaller; then ever smaller steps up
-        # and down. A layout takes as long as a sheet: five tries come within two hundredths of the best size.
-        document, size, step = None, largest * (0.9 / pages) ** 0.5, 0.14
-        for _ in range(5):
-            size = min(max(size, smallest), largest)
-            tried = laid_out(size)
-            fits = len(tried.pages) == 1
-            document = tried if fits else document
-            size *= 1 + step if fits else 1 - step
-            step *= 0.6
-        document = document or laid_out(smallest)
+    document = fitted(laid_out, largest, smallest) if largest else laid_out(0)
     document.write_pdf(sys.stdout.buffer, **(variant if VERSION.startswith('57.') else {}))
 
 

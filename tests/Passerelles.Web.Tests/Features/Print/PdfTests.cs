@@ -66,7 +66,7 @@ public sealed class PdfTests(CatalogueSite shared)
 
     [Theory]
     [InlineData("/pdf/familles/soins?format=a3", "/familles/soins/affiche", 200)]
-    [InlineData("/pdf/familles/soins?format=a0", "/familles/soins/affiche", 60)]
+    [InlineData("/pdf/familles/soins?format=a0", "/familles/soins/affiche", 90)]
     [InlineData("/pdf/metiers/aide-soignant/facile", "/metiers/aide-soignant/facile", 100)]
     public async Task Codes_OfAPoster_LeadToTheSheetsAtThePublicAddress(string path, string printed, int dotsPerInch)
     {
