@@ -5,6 +5,7 @@ BASE_ADDRESS makes links absolute; nothing is ever fetched from it. With LARGEST
 root font, in points, is brought down between the two until everything holds on one page.
 Each step of the work is a line « step N » on standard error.
 """
+import ctypes.util
 import logging
 import re
 import sys
@@ -12,6 +13,9 @@ import tempfile
 
 # Nothing is written: without this, looking for a temporary folder leaves empty files in several for an instant.
 tempfile.tempdir = '/nonexistent'
+# Looking for libraries by their short names starts a compiler and a linker several times, a quarter of a sheet's time; without,
+# the names of their files, which WeasyPrint tries next, are found by the loader.
+ctypes.util.find_library = lambda _: None
 try:
     import weasyprint
 except ModuleNotFoundError as missing:
