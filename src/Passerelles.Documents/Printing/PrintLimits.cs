@@ -3,8 +3,8 @@ namespace Passerelles.Documents;
 /// <summary>Bounds of one print.</summary>
 public sealed record PrintLimits
 {
-    /// <summary>Time of the child process. A poster lays its page out up to seven times.</summary>
-    public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>Time of the child process, long enough for a machine with much else to do. A poster lays its page out up to seven times.</summary>
+    public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Memory of the child process, in bytes of address space.</summary>
     public long Memory { get; init; } = 768L * 1024 * 1024;
