@@ -36,7 +36,7 @@ public sealed class PrintStatesTests(Chromium chromium)
         await Assertions.Expect(page.Page.Locator("progress")).ToHaveJSPropertyAsync("value", 5);
         if (javaScript)
         {
-            await Assertions.Expect(page.Page.Locator("[role=status]")).ToHaveTextAsync("La mise en page est en cours.");
+            await Assertions.Expect(page.Page.Locator("[data-print] [role=status]")).ToHaveTextAsync("La mise en page est en cours.");
             await page.AssertStateAsync("pdf-attente");
         }
 
