@@ -17,7 +17,7 @@ public sealed class CompareCommandTests
         Assert.True(exitCode == 0, error);
         using var json = JsonDocument.Parse(output);
         var root = json.RootElement;
-        Assert.Equal(["from", "to", "coverage", "shared", "close", "toAcquire", "notUsed", "differences"], root.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["from", "to", "coverage", "shared", "close", "toAcquire", "notUsed", "differences"], root.EnumerateObject().Select(p => p.Name), StringComparer.Ordinal);
         Assert.InRange(root.GetProperty("coverage").GetDouble(), 0.01, 0.99);
         Assert.Contains(root.GetProperty("shared").EnumerateArray(), s => s.GetProperty("skill").GetProperty("id").GetString() is "mesurer-les-constantes" && s.GetProperty("closeness").GetString() is "same");
         Assert.All(root.GetProperty("differences").EnumerateArray(), d => Assert.Equal(JsonValueKind.String, d.GetProperty("to").ValueKind));

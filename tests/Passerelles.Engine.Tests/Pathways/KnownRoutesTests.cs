@@ -21,7 +21,7 @@ public sealed class KnownRoutesTests
         var route = First(from, to);
 
         var step = route.Steps.Single();
-        var diploma = step.Qualifications.Single(q => q.OpensTheOccupation && q.Certification!.Id.Value == certification);
+        var diploma = step.Qualifications.Single(q => q.OpensTheOccupation && string.Equals(q.Certification!.Id.Value, certification, StringComparison.Ordinal));
         Assert.Equal(months, diploma.Months);
         Assert.Equal(months, route.Months);
         Assert.NotNull(step.Gate);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Passerelles.Engine.Pathways;
 using Passerelles.Engine.Reference;
 
@@ -13,17 +14,17 @@ public sealed class RoutePropertyTests
     [Fact]
     public void Find_AllOrderedPairsOfSheets_NeverEntersARegulatedOccupationWithoutItsDiploma()
     {
-        Assert.Empty(All.Value.Gates.Distinct().Take(20));
+        Assert.Empty(All.Value.Gates.Distinct(StringComparer.Ordinal).Take(20));
         var sheets = Map.Reference.Sheets.Count();
         Assert.Equal(sheets * (sheets - 1), All.Value.Pairs);
         Assert.True(All.Value.Regulated > All.Value.Pairs / 4, $"Only {All.Value.Regulated} steps into regulated occupations were looked at.");
     }
 
     [Fact]
-    public void Find_AllOrderedPairsOfSheets_GivesWholeRoutesThatAddUp() => Assert.Empty(All.Value.Broken.Distinct().Take(20));
+    public void Find_AllOrderedPairsOfSheets_GivesWholeRoutesThatAddUp() => Assert.Empty(All.Value.Broken.Distinct(StringComparer.Ordinal).Take(20));
 
     [Fact]
-    public void Find_AllOrderedPairsOfSheets_ShowsNoRouteThatAnotherBeatsInEverything() => Assert.Empty(All.Value.Beaten.Distinct().Take(20));
+    public void Find_AllOrderedPairsOfSheets_ShowsNoRouteThatAnotherBeatsInEverything() => Assert.Empty(All.Value.Beaten.Distinct(StringComparer.Ordinal).Take(20));
 
     [Fact]
     public void Find_AskedTwice_AnswersTheSame()
@@ -43,7 +44,7 @@ public sealed class RoutePropertyTests
             .Select(r => $"{r.Months} {r.Effort:R} {string.Join(" > ", r.Steps.Select(s => s.To.Id + ":" + string.Join('+', s.Qualifications.Select(q => q.Certification?.Id.Value))))}"));
     }
 
-    private static IEnumerable<Route> Routes(RouteSearch search) => search is RouteSearch.Found found ? found.Routes : [];
+    private static ImmutableArray<Route> Routes(RouteSearch search) => search is RouteSearch.Found found ? found.Routes : [];
 
     private static bool HasVae(Route route) => route.Steps.Any(s => s.Qualifications.Any(q => q.Way == QualificationWay.Vae));
 
