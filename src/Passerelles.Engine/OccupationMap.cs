@@ -30,6 +30,7 @@ public sealed class OccupationMap
         Resumes = ResumeReader.Build(reference, Titles, Skills);
         Comparer = OccupationComparer.Build(reference, Matcher);
         Pathways = PathwayFinder.Build(reference, Matcher);
+        Transitions = TransitionScorer.Build(reference, Matcher);
         _offers = new Lazy<OfferClassifier>(() => OfferClassifier.Build(reference));
     }
 
@@ -59,6 +60,9 @@ public sealed class OccupationMap
 
     /// <summary>Routes and isochrones.</summary>
     public PathwayFinder Pathways { get; }
+
+    /// <summary>How much of an occupation is carried over from another.</summary>
+    public TransitionScorer Transitions { get; }
 
     /// <summary>Job offer → ROME; built on first use.</summary>
     public OfferClassifier Offers => _offers.Value;

@@ -23,6 +23,7 @@ internal static class EvaluateCommand
         MeloFigures.RunAsync,
         OfferFigures.RunAsync,
         ReferenceFigures.CloseOccupationsAsync,
+        ReferenceFigures.SkillTransitionsAsync,
         ReferenceFigures.SkillsAsync,
         ResumeBenchmark.DevelopmentAsync,
         ResumeBenchmark.TestAsync,
@@ -65,7 +66,7 @@ internal static class EvaluateCommand
         var french = CultureInfo.GetCultureInfo("fr-FR");
         var lines = rows.SelectMany(row => row.Figures.Select((figure, i) => string.Create(
             french,
-            $"{(i == 0 ? row.Task : ""),-28}{(i == 0 ? row.Data : ""),-42}{(i == 0 ? row.Cases.ToString(french) : ""),8}  {figure.Metric,-22}{figure.Value,7:0.000}{(figure.Goal is { } goal ? $"   objectif {goal.ToString("0.00", french)}" : "")}")));
-        return string.Join(Environment.NewLine, lines.Prepend($"{"Tâche",-28}{"Données",-42}{"Cas",8}  {"Mesure",-22}{"Valeur",7}"));
+            $"{(i == 0 ? row.Task : ""),-31}{(i == 0 ? row.Data : ""),-42}{(i == 0 ? row.Cases.ToString(french) : ""),8}  {figure.Metric,-22}{figure.Value,7:0.000}{(figure.Goal is { } goal ? $"   objectif {goal.ToString("0.00", french)}" : "")}")));
+        return string.Join(Environment.NewLine, lines.Prepend($"{"Tâche",-31}{"Données",-42}{"Cas",8}  {"Mesure",-22}{"Valeur",7}"));
     }
 }

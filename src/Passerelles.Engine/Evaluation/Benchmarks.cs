@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Passerelles.Engine.Linking;
+using Passerelles.Engine.Matching;
 using Passerelles.Engine.Reference;
 
 namespace Passerelles.Engine.Evaluation;
@@ -51,21 +52,39 @@ public static class Benchmarks
         return mean.Row("Offre d'emploi → ROME", "offres réelles, moitié de développement", ("top-1", 0.75), ("top-5", 0.95));
     }
 
-    /// <summary>Occupation → close occupations, judged by the official mobility links that the score does not read.</summary>
+    /// <summary>
+    /// Occupation → close occupations, judged by the official mobility links that the score does not read: each occupation is
+    /// ranked with weights fitted on the half it does not belong to, then, for comparison, with those fitted on all.
+    /// </summary>
     public static EvaluationRow CloseOccupations(OccupationReference reference)
     {
         var similarity = OccupationSimilarity.Build(reference, OccupationSource.Rome);
         var mean = new Means();
-        foreach (var occupation in reference.Occupations.Where(o => o.Source == OccupationSource.Rome && !o.Mobility.IsEmpty))
+        foreach (var occupation in WithMobility(reference))
         {
-            var ranked = similarity.Closest(occupation.Id, Depth).Select(c => c.Occupation).ToArray();
-            var right = occupation.Mobility.Select(m => OccupationId.Of(m.Target)).ToHashSet();
-            mean.Add("rappel@10", RankingMetrics.RecallAt(10, ranked, right));
-            mean.Add("nDCG@10", RankingMetrics.NdcgAt(10, ranked, right));
-            mean.Add("MRR", RankingMetrics.ReciprocalRank(ranked, right));
+            AddMobility(mean, occupation, [.. similarity.ClosestUnseen(occupation.Id, Depth).Select(c => c.Occupation)]);
+            mean.Add(
+                "rappel@10 (poids vus)",
+                RankingMetrics.RecallAt(10, [.. similarity.Closest(occupation.Id, 10).Select(c => c.Occupation)], TargetsOf(occupation)));
         }
 
-        return mean.Row("Métier → métiers proches", "mobilités du ROME", ("rappel@10", 0.45));
+        return mean.Row("Métier → métiers proches", "mobilités du ROME, validation croisée", ("rappel@10", 0.45));
+    }
+
+    /// <summary>Occupation → occupations whose skills it carries over, judged by the same links.</summary>
+    public static EvaluationRow SkillTransitions(OccupationReference reference, TransitionScorer scorer)
+    {
+        var rome = Enumerable.Range(0, reference.Occupations.Length).Where(o => reference.Occupations[o].Source == OccupationSource.Rome).ToArray();
+        var mean = new Means();
+        foreach (var occupation in WithMobility(reference))
+        {
+            var origin = reference.IndexOf(occupation.Id);
+            var scores = scorer.From(origin).ToArray();
+            AddMobility(mean, occupation, [.. rome.Where(o => o != origin)
+                .OrderByDescending(o => scores[o]).ThenBy(o => o).Take(Depth).Select(o => reference.Occupations[o].Id)]);
+        }
+
+        return mean.Row("Passage d'un métier à un autre", "mobilités du ROME, compétences seules");
     }
 
     /// <summary>Wording of the catalogue → ROME skill of the same meaning, as the catalogue's authors linked them.</summary>
@@ -85,6 +104,19 @@ public static class Benchmarks
         }
 
         return mean.Row("Formulation → compétence", "vocabulaire du catalogue vers le ROME");
+    }
+
+    private static IEnumerable<Occupation> WithMobility(OccupationReference reference) =>
+        reference.Occupations.Where(o => o.Source == OccupationSource.Rome && !o.Mobility.IsEmpty);
+
+    private static HashSet<OccupationId> TargetsOf(Occupation occupation) => [.. occupation.Mobility.Select(m => OccupationId.Of(m.Target))];
+
+    private static void AddMobility(Means mean, Occupation occupation, OccupationId[] ranked)
+    {
+        var right = TargetsOf(occupation);
+        mean.Add("rappel@10", RankingMetrics.RecallAt(10, ranked, right));
+        mean.Add("nDCG@10", RankingMetrics.NdcgAt(10, ranked, right));
+        mean.Add("MRR", RankingMetrics.ReciprocalRank(ranked, right));
     }
 
     private sealed class Means

@@ -1,42 +1,23 @@
 using System.Collections.Immutable;
 using Passerelles.Engine.Reference;
-using Passerelles.Engine.Text;
 
 namespace Passerelles.Engine.Linking;
 
 /// <summary>
-/// How alike two occupations are by what they ask for: skills, macro-skills, words of skills, definition and titles. Official
-/// mobility links play no part, so that they can judge the score. Immutable, thread-safe.
+/// How close occupations are by what they ask for, where they are held and how broad they are. Official mobility links are
+/// never read: they only set the weights of the clues, which are the same for all occupations. Immutable, thread-safe.
 /// </summary>
 public sealed class OccupationSimilarity
 {
-    // Chosen on half of the occupations and checked on the other half; see docs/linking.md.
-    private const float SkillsWeight = 2f;
-    private const float MacroWeight = 0.4f;
-    private const float SkillWordsWeight = 0.4f;
-    private const float DefinitionWeight = 0.4f;
-    private const float TitleLettersWeight = 0.3f;
-    private const float TitleWordsWeight = 0.2f;
-
     private readonly ImmutableArray<Occupation> _occupations;
     private readonly Dictionary<OccupationId, int> _positions;
-    private readonly Facet[] _facets;
+    private readonly ClosenessClues _clues;
 
     private OccupationSimilarity(OccupationReference reference, ImmutableArray<Occupation> occupations)
     {
         _occupations = occupations;
         _positions = occupations.Select((o, i) => (o.Id, i)).ToDictionary(p => p.Id, p => p.i);
-        _facets =
-        [
-            Describe(SkillsWeight, o => o.Skills.Select(s => s.Skill.ToString())),
-            Describe(MacroWeight, o => SkillsOf(o).Where(s => s.Macro is not null).Select(s => s.Macro!.Value.ToString())),
-            Describe(SkillWordsWeight, o => SkillsOf(o).SelectMany(s => Roots(s.Label))),
-            Describe(DefinitionWeight, o => Roots(o.Definition)),
-            Describe(TitleLettersWeight, o => o.Titles.SelectMany(t => new TitleTerms(t.Masculine).Letters)),
-            Describe(TitleWordsWeight, o => o.Titles.SelectMany(t => Roots(t.Masculine))),
-        ];
-
-        IEnumerable<Skill> SkillsOf(Occupation occupation) => occupation.Skills.Select(s => reference.FindSkill(s.Skill)).OfType<Skill>();
+        _clues = new ClosenessClues(reference, occupations);
     }
 
     /// <summary>Describes every occupation of one source.</summary>
@@ -44,36 +25,28 @@ public sealed class OccupationSimilarity
         new(reference, [.. reference.Occupations.Where(o => o.Source == source)]);
 
     /// <summary>The closest other occupations, best first, with a score in [0, 1].</summary>
-    public ImmutableArray<(OccupationId Occupation, double Score)> Closest(OccupationId occupation, int top)
+    public ImmutableArray<(OccupationId Occupation, double Score)> Closest(OccupationId occupation, int top) =>
+        Closest(occupation, top, ClosenessWeights.Whole);
+
+    /// <summary>
+    /// The same with weights fitted without this occupation: on the occupations of odd rank for one of even rank, and the reverse.
+    /// </summary>
+    internal ImmutableArray<(OccupationId Occupation, double Score)> ClosestUnseen(OccupationId occupation, int top) =>
+        Closest(occupation, top, _positions.GetValueOrDefault(occupation) % 2 == 0 ? ClosenessWeights.FittedOnOdd : ClosenessWeights.FittedOnEven);
+
+    private ImmutableArray<(OccupationId Occupation, double Score)> Closest(OccupationId occupation, int top, double[] weights)
     {
         if (!_positions.TryGetValue(occupation, out var position))
         {
             return [];
         }
 
-        var scores = new float[_occupations.Length];
-        foreach (var facet in _facets)
-        {
-            facet.Index.AddScores(facet.Vectors[position], scores, facet.Weight);
-        }
-
-        var whole = _facets.Sum(f => f.Weight);
+        var sums = _clues.Weigh(position, weights);
         return
         [
-            .. Enumerable.Range(0, scores.Length).Where(o => o != position && scores[o] > 0)
-                .OrderByDescending(o => scores[o]).ThenBy(o => o).Take(Math.Max(0, top))
-                .Select(o => (_occupations[o].Id, Math.Min(1, (double)scores[o] / whole))),
+            .. Enumerable.Range(0, sums.Length).Where(o => o != position)
+                .OrderByDescending(o => sums[o]).ThenBy(o => o).Take(Math.Max(0, top))
+                .Select(o => (_occupations[o].Id, 1 / (1 + Math.Exp(-(weights[^1] + sums[o]))))),
         ];
     }
-
-    private static IEnumerable<string> Roots(string text) => FrenchText.ContentTokens(text).Select(t => FrenchRoots.Root(t.Stem));
-
-    private Facet Describe(float weight, Func<Occupation, IEnumerable<string>> terms)
-    {
-        var documents = _occupations.Select(o => terms(o).ToArray()).ToArray();
-        var index = WeightedIndex.Build(documents);
-        return new Facet(weight, index, Array.ConvertAll(documents, index.Query));
-    }
-
-    private sealed record Facet(float Weight, WeightedIndex Index, WeightedTerm[][] Vectors);
 }

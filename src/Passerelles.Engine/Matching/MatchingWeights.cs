@@ -50,6 +50,12 @@ internal static class MatchingWeights
     /// <summary>Labels are « almost the same » from this cosine; under it they are only alike. Words, no score depends on it.</summary>
     public const double AlmostSameLabel = 0.80;
 
+    /// <summary>Similarity at which a skill of one occupation stands half for a skill of another.</summary>
+    public const double MatchCentre = 0.5;
+
+    /// <summary>How sharply it passes from nothing to the whole around it.</summary>
+    public const double MatchSteepness = 8;
+
     /// <summary>How surely someone who held an occupation for long has one of its essential skills.</summary>
     public const double InferredEssential = 0.90;
 
