@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Passerelles.Data;
 using Passerelles.Engine;
+using Passerelles.Engine.Pathways;
 using Passerelles.Engine.Reference;
 using Passerelles.Web.Features.Search;
 
@@ -11,6 +13,10 @@ internal sealed class ReferenceSnapshot(long version, OccupationMap map)
     // Built by the first search, not by the start.
     private readonly Lazy<SearchedNames> _names = new(() => new SearchedNames(map.Reference));
 
+    // ROME says levels in sentences: read once, by the first page that filters by them.
+    private readonly Lazy<FrozenDictionary<OccupationId, EntryLevel>> _entryLevels = new(() =>
+        map.Reference.Occupations.ToFrozenDictionary(o => o.Id, o => EntryLevel.Of(map.Reference, o)));
+
     public long Version { get; } = version;
 
     public OccupationMap Map { get; } = map;
@@ -18,6 +24,8 @@ internal sealed class ReferenceSnapshot(long version, OccupationMap map)
     public OccupationReference Reference => Map.Reference;
 
     public SearchedNames Names => _names.Value;
+
+    public EntryLevel EntryLevelOf(Occupation occupation) => _entryLevels.Value.GetValueOrDefault(occupation.Id);
 
     public PageCache Pages { get; } = new();
 

@@ -176,7 +176,13 @@ internal sealed record SourceLine(string Title, string Publisher, DateOnly? Date
                 .Select(s => new SourceLine(s.Title, s.Publisher, s.Date, s.Url, s.Licence))];
         }
 
+        return [OfRome(reference)];
+    }
+
+    /// <summary>The release of ROME the reference was built from.</summary>
+    public static SourceLine OfRome(OccupationReference reference)
+    {
         var info = reference.Rome!.Info;
-        return [new SourceLine($"{info.Title} ({info.Name})", "France Travail", info.PublishedOn, "https://francetravail.org/opendata/repertoire-operationnel-des-meti.html?type=article", "Licence Ouverte 2.0")];
+        return new SourceLine($"{info.Title} ({info.Name})", "France Travail", info.PublishedOn, "https://francetravail.org/opendata/repertoire-operationnel-des-meti.html?type=article", "Licence Ouverte 2.0");
     }
 }

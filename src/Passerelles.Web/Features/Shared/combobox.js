@@ -55,6 +55,8 @@ function enhance(box, index) {
       chosen.value = option.id;
     }
     close();
+    // A value set by a script tells no one: a page that recomputes as one chooses listens to this.
+    input.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   function show(found) {

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+using Passerelles.Engine.Matching;
+using Passerelles.Engine.Pathways;
+using Passerelles.Engine.Reference;
+using Passerelles.Web.Features.Compare;
+using Passerelles.Web.Features.Routes;
+using Passerelles.Web.Hosting;
+
+namespace Passerelles.Web.Features.WhatIf;
+
+/// <summary>What a person accepts and wants; what the reference does not know is left out, as in the list of occupations.</summary>
+internal sealed record WhatIfQuery
+{
+    /// <summary>Value of <c>niveau</c> for the occupations that one may begin without a diploma.</summary>
+    public const string WithoutDiploma = "sans";
+
+    /// <summary>Longest times one may choose, in months.</summary>
+    public static ImmutableArray<int> Durations { get; } = [6, 12, 24, 36, 60];
+
+    public required PathForm Path { get; init; }
+
+    public FamilyId? Family { get; init; }
+
+    /// <summary>3 to 8, <see cref="WithoutDiploma"/>, or null.</summary>
+    public string? Level { get; init; }
+
+    public int? MaxMonths { get; init; }
+
+    public bool AllowCourses { get; init; } = true;
+
+    public bool AllowRegulated { get; init; } = true;
+
+    public MatchScope Scope { get; init; } = MatchScope.Sector;
+
+    public OccupationChoice From => Path.From;
+
+    public OccupationChoice To => Path.To;
+
+    /// <summary>Limits of the search: the time is looked at afterwards, so that the page can say by how much it is missed.</summary>
+    public PathwayLimits Limits => new() { AllowCourses = AllowCourses, AllowRegulated = AllowRegulated };
+
+    public static WhatIfQuery Read(Func<string, StringValues> field, ReferenceSnapshot snapshot) => new()
+    {
+        Path = PathForm.Read(snapshot, field("de"), field("vers"), field("anciennete")),
+        Family = field("famille").ToString() is { Length: > 0 } family && snapshot.Reference.FindFamily(new FamilyId(family)) is { } known ? known.Id : null,
+        Level = field("niveau").ToString() is { } level && (level is WithoutDiploma || level is ['3' or '4' or '5' or '6' or '7' or '8']) ? level : null,
+        MaxMonths = int.TryParse(field("duree"), NumberStyles.None, CultureInfo.InvariantCulture, out var months) && Durations.Contains(months) ? months : null,
+        AllowCourses = field("formation") != "non",
+        AllowRegulated = field("reglemente") != "non",
+        Scope = field("secteur") == "tous" ? MatchScope.All : MatchScope.Sector,
+    };
+
+    /// <summary>Whether the family and the level asked for are those of an occupation.</summary>
+    public bool Accepts(Occupation occupation, EntryLevel entry) =>
+        (Family is not { } family || occupation.Family == family)
+        && (Level is null || (Level is WithoutDiploma ? entry.WithoutDiploma : entry.Level?.ToString(CultureInfo.InvariantCulture) == Level));
+
+    /// <summary>Whether a route of a known length fits in the time.</summary>
+    public bool Fits(ReachedOccupation reached) => MaxMonths is not { } most || reached.Route.Months <= most;
+}
