@@ -140,6 +140,81 @@ public sealed class JourneyTests(Chromium chromium, SharedSite shared)
         page.AssertNoTrouble();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task WhatIf_FromTheHomePageToARoute_WorksWithAndWithoutJavaScript(bool javaScript)
+    {
+        await using var page = await WatchedPage.OpenAsync(chromium, shared.Site, javaScript: javaScript);
+        await page.GoAsync("/");
+        await page.Page.ClickAsync("text=Voir ce qui est à ma portée");
+        await page.Page.FillAsync("#de", "aide-soignante");
+        await page.Page.ClickAsync("main button:has-text('Voir ce qui est à ma portée')");
+        var count = page.Page.Locator("#t-portee");
+        var before = await count.TextContentAsync();
+        await page.Page.SelectOptionAsync("#duree", "12");
+        if (!javaScript)
+        {
+            await page.Page.ClickAsync("text=Recalculer");
+        }
+
+        await page.Page.WaitForURLAsync("**duree=12**");
+        await Assertions.Expect(count).Not.ToHaveTextAsync(before!);
+        await page.Page.Locator(".rows a:has-text('Voir le chemin')").First.ClickAsync();
+        await Assertions.Expect(page.Page.Locator(".route .station.first .station-name").First).ToHaveTextAsync("Aide-soignant·e");
+        page.AssertNoTrouble();
+    }
+
+    [Fact]
+    public async Task WhatIf_ByKeyboardAlone_RecomputesInPlaceAndSaysSo()
+    {
+        await using var page = await WatchedPage.OpenAsync(chromium, shared.Site);
+        await page.GoAsync("/et-si?de=aide-soignant");
+        var count = page.Page.Locator("#t-portee");
+        var before = await count.TextContentAsync();
+        await page.Page.FocusAsync("#formation");
+        await page.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(count).Not.ToHaveTextAsync(before!);
+        await Assertions.Expect(page.Page.Locator("[data-live-status]")).ToContainTextAsync("à votre portée.");
+        await Assertions.Expect(page.Page.Locator("#formation")).ToBeFocusedAsync();
+        Assert.Contains("formation=non", page.Page.Url, StringComparison.Ordinal);
+        await page.AssertAccessibleAsync();
+
+        await page.Page.FocusAsync("#vers");
+        await page.Page.RunAndWaitForResponseAsync(
+            () => page.Page.Keyboard.TypeAsync("infirmiere"), answer => answer.Url.EndsWith("infirmiere", StringComparison.Ordinal));
+        await page.Page.Keyboard.PressAsync("ArrowDown");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Page.Locator(".target .label")).ToContainTextAsync("hors de portée, car vous écartez les formations");
+        await Assertions.Expect(page.Page.Locator("#vers")).ToBeFocusedAsync();
+        await page.AssertStateAsync("et-si-cible");
+
+        await page.Page.GoBackAsync();
+        await Assertions.Expect(page.Page.Locator(".target")).ToHaveCountAsync(0);
+        page.AssertNoTrouble();
+    }
+
+    [Fact]
+    public async Task WhatIf_FromAProfile_RecomputesWithoutAnythingInTheAddress()
+    {
+        await using var page = await WatchedPage.OpenAsync(chromium, shared.Site);
+        await page.GoAsync("/cv");
+        await page.Page.SetInputFilesAsync("#fichier", Resume);
+        await page.Page.ClickAsync("text=Lire mon CV");
+        await page.Page.ClickAsync("text=Voir les métiers proches");
+        await page.Page.ClickAsync("button:has-text('Et si…')");
+        var count = page.Page.Locator("#t-portee");
+        var before = await count.TextContentAsync();
+        await page.AssertStateAsync("et-si-profil");
+        await page.Page.SelectOptionAsync("#duree", "6");
+        await Assertions.Expect(count).Not.ToHaveTextAsync(before!);
+        Assert.EndsWith("/profil/et-si", page.Page.Url, StringComparison.Ordinal);
+        await page.Page.Locator("button:has-text('Voir le chemin')").First.ClickAsync();
+        await Assertions.Expect(page.Page.Locator(".route .station.first .station-name").First).ToHaveTextAsync("Votre profil");
+        await page.AssertStateAsync("parcours-profil");
+        page.AssertNoTrouble();
+    }
+
     [Fact]
     public async Task Filters_OnAPhone_AreFoldedThenNarrowTheList()
     {

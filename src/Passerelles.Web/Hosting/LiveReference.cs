@@ -4,6 +4,7 @@ using Passerelles.Engine;
 using Passerelles.Engine.Pathways;
 using Passerelles.Engine.Reference;
 using Passerelles.Web.Features.Search;
+using Passerelles.Web.Features.WhatIf;
 
 namespace Passerelles.Web.Hosting;
 
@@ -28,6 +29,8 @@ internal sealed class ReferenceSnapshot(long version, OccupationMap map)
     public EntryLevel EntryLevelOf(Occupation occupation) => _entryLevels.Value.GetValueOrDefault(occupation.Id);
 
     public PageCache Pages { get; } = new();
+
+    public ReachedCache Reached { get; } = new();
 
     public static async Task<ReferenceSnapshot> LoadAsync(ReferenceStore store, CancellationToken ct)
     {

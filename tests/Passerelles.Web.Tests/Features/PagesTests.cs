@@ -23,6 +23,10 @@ public sealed class PagesTests(CatalogueSite shared)
     [InlineData("/glossaire", "Glossaire")]
     [InlineData("/comparer?de=aide-soignant&vers=infirmier", "D’aide-soignant·e à infirmier·ère")]
     [InlineData("/comparer", "Comparer des métiers")]
+    [InlineData("/parcours", "D’un métier à un autre")]
+    [InlineData("/parcours?de=aide-soignant&vers=infirmier", "D’un métier à un autre")]
+    [InlineData("/et-si", "Et si…")]
+    [InlineData("/et-si?de=aide-soignant", "Et si…")]
     [InlineData("/cv", "Déposer mon CV")]
     [InlineData("/competences", "Ce que je sais faire")]
     [InlineData("/profil", "Mon profil")]
@@ -51,6 +55,7 @@ public sealed class PagesTests(CatalogueSite shared)
     {
         using var browser = new SiteBrowser(shared.Site);
         var seen = new HashSet<string>(StringComparer.Ordinal) { "/" };
+        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
         var waiting = new Queue<string>(seen);
         var pdfs = new Dictionary<string, string>(StringComparer.Ordinal);
         while (waiting.TryDequeue(out var path))
@@ -70,7 +75,7 @@ public sealed class PagesTests(CatalogueSite shared)
                 {
                     pdfs.TryAdd(link, path);
                 }
-                else if (link.StartsWith('/') && seen.Add(link.Split('#')[0]))
+                else if (link.StartsWith('/') && seen.Add(link.Split('#')[0]) && IsSampled(link.Split('#')[0], kinds))
                 {
                     waiting.Enqueue(link.Split('#')[0]);
                 }
@@ -108,13 +113,27 @@ public sealed class PagesTests(CatalogueSite shared)
             : pdf.Split('/')[2] + (pdf.EndsWith("/facile", StringComparison.Ordinal) ? "/facile" : "");
     }
 
+    // Views of two occupations are some 25,000: the first of each kind, a kind being the path and the names of what is asked.
+    private static bool IsSampled(string address, Dictionary<string, int> kinds)
+    {
+        const int MostOfAKind = 200;
+        var question = address.IndexOf('?', StringComparison.Ordinal);
+        if (question < 0)
+        {
+            return true;
+        }
+
+        var kind = address[..question] + string.Join('&', address[question..].Split('&').Select(p => p.Split('=')[0]));
+        return (kinds[kind] = kinds.GetValueOrDefault(kind) + 1) <= MostOfAKind;
+    }
+
     [Fact]
     public async Task Pages_WithoutAnyData_SayWhichCommandToRun()
     {
         await using var empty = await RunningSite.StartAsync(withCatalogue: false);
         using var browser = new SiteBrowser(empty);
 
-        foreach (var path in new[] { "/", "/metiers", "/familles", "/glossaire", "/recherche?q=infirmier", "/comparer", "/competences", "/experience-de-vie", "/diplomes", "/chiffres", "/donnees" })
+        foreach (var path in new[] { "/", "/metiers", "/familles", "/glossaire", "/recherche?q=infirmier", "/comparer", "/parcours", "/et-si", "/competences", "/experience-de-vie", "/diplomes", "/chiffres", "/donnees" })
         {
             var page = await browser.GetAsync(path);
             Assert.Equal(HttpStatusCode.OK, page.Status);

@@ -33,6 +33,8 @@ public sealed class ProtectionsTests(CatalogueSite shared)
     [InlineData("/profil")]
     [InlineData("/profil/resultats")]
     [InlineData("/profil/resultats/aide-soignant")]
+    [InlineData("/profil/parcours/infirmier")]
+    [InlineData("/profil/et-si")]
     [InlineData("/competences")]
     public async Task Post_WithoutAToken_IsRefused(string path)
     {

@@ -23,23 +23,6 @@ internal static class PathwayWords
 
     public static string Time(Route route) => Time(route.Months, route.HasUnknownLength);
 
-    public static string Difficulty(RouteDifficulty difficulty) => difficulty switch
-    {
-        RouteDifficulty.Accessible => "accessible",
-        RouteDifficulty.Effort => "demande un effort",
-        RouteDifficulty.Demanding => "exigeant",
-        _ => "long et exigeant",
-    };
-
-    public static string Kind(MoveKind kind) => kind switch
-    {
-        MoveKind.Promotion => "évolution",
-        MoveKind.Neighbour => "passerelle",
-        MoveKind.SkillClose => "compétences proches",
-        MoveKind.OfficialMobility => "mobilité officielle du ROME",
-        _ => "reconversion",
-    };
-
     /// <summary>What the kind of a move rests on, when the sheet gives no reason of its own.</summary>
     public static string Ground(MoveKind kind) => kind switch
     {
@@ -101,6 +84,11 @@ internal static class PathwayWords
 
     /// <summary>« d’ergothérapeute », « de médecin ».</summary>
     public static string From(string label) => (French.StartsWithVowel(label) ? "d’" : "de\u00A0") + label;
+
+    /// <summary>A pay in few words: the sheet says the rest.</summary>
+    public static string Pay(PayRange pay) => pay.Unit is "eur-gross-year-median"
+        ? $"{French.Number(pay.Min)}\u00A0euros brut par an au milieu de la famille de métiers, pas de ce métier seul"
+        : French.Pay(pay);
 
     /// <summary>Where a route goes through, as the end of its title.</summary>
     public static string Via(Route route) => route.Steps.Length < 2

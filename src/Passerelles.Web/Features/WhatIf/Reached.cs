@@ -1,9 +1,18 @@
 using System.Collections.Immutable;
+using Passerelles.Engine.Matching;
 using Passerelles.Engine.Pathways;
+using Passerelles.Engine.Reference;
 using Passerelles.Web.Features.Shared;
 using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web.Features.WhatIf;
+
+/// <summary>The shortest way to an occupation, without its steps.</summary>
+internal sealed record ReachedWay(Occupation Occupation, int Months, bool HasUnknownLength, RouteDifficulty Difficulty)
+{
+    public static ReachedWay Of(ReachedOccupation reached) =>
+        new(reached.Occupation, reached.Route.Months, reached.Route.HasUnknownLength, reached.Route.Difficulty);
+}
 
 /// <summary>One search of the engine, looked at through families, levels and times.</summary>
 internal sealed class Reached
@@ -11,43 +20,49 @@ internal sealed class Reached
     private static readonly (string Id, string Label, int From)[] Names =
     [
         ("6-mois", "En 6\u00A0mois au plus", 0),
-        ("1-an", "En 1\u00A0an au plus", 6),
-        ("2-ans", "En 2\u00A0ans au plus", 12),
-        ("3-ans", "En 3\u00A0ans au plus", 24),
+        ("1-an", "De 6\u00A0mois à 1\u00A0an", 6),
+        ("2-ans", "De 1\u00A0an à 2\u00A0ans", 12),
+        ("3-ans", "De 2\u00A0ans à 3\u00A0ans", 24),
         ("plus", "Plus de 3\u00A0ans", 36),
     ];
 
-    private readonly ReferenceSnapshot _snapshot;
-    private readonly Isochrone _isochrone;
+    private readonly ImmutableArray<ImmutableArray<ReachedWay>> _bands;
+    private readonly ImmutableArray<ReachedWay> _unknownLength;
 
-    private Reached(ReferenceSnapshot snapshot, Isochrone isochrone)
+    private Reached(Isochrone isochrone)
     {
-        _snapshot = snapshot;
-        _isochrone = isochrone;
+        _bands = [.. isochrone.Bands.Select(b => b.Occupations.Select(ReachedWay.Of).ToImmutableArray())];
+        _unknownLength = [.. isochrone.UnknownLength.Select(ReachedWay.Of)];
+        Unreached = isochrone.Unreached;
     }
 
-    public int Unreached => _isochrone.Unreached;
+    public int Unreached { get; }
 
-    public static Reached Of(ReferenceSnapshot snapshot, PathwayOrigin origin, WhatIfQuery query) =>
-        new(snapshot, snapshot.Map.Pathways.Reach(origin, query.Scope, query.Limits));
+    public static Reached Of(ReferenceSnapshot snapshot, PathwayOrigin origin, WhatIfQuery query)
+    {
+        Reached Search() => new(snapshot.Map.Pathways.Reach(origin, query.Scope, query.Limits));
+        // What a person says of themselves is worked out and forgotten.
+        return origin is { Profile: null, Occupations: [var (occupation, months, _)] }
+            ? snapshot.Reached.GetOrAdd(new ReachKey(occupation, months, query.Scope, query.AllowCourses, query.AllowRegulated), Search)
+            : Search();
+    }
 
-    public int Count(WhatIfQuery query) => _isochrone.Bands.Sum(b => b.Occupations.Count(o => Keeps(query, o) && query.Fits(o)));
+    public int Count(WhatIfQuery query, ReferenceSnapshot snapshot) => _bands.Sum(b => b.Count(o => query.Fits(o) && Keeps(query, o, snapshot)));
 
-    public ImmutableArray<ReachBand> Bands(WhatIfQuery query) =>
+    public ImmutableArray<ReachBand> Bands(WhatIfQuery query, ReferenceSnapshot snapshot) =>
     [
-        .. _isochrone.Bands.Select((band, i) => Band(
-            query, Names[i].Id, Names[i].Label, query.MaxMonths is not { } most || most > Names[i].From, band.Occupations, query.Fits)),
-        Band(query, "inconnue", "Durée non connue", true, _isochrone.UnknownLength, _ => true),
+        .. _bands.Select((band, i) => Band(query, snapshot, Names[i].Id, Names[i].Label, query.MaxMonths is not { } most || most > Names[i].From, band, query.Fits)),
+        Band(query, snapshot, "inconnue", "Durée non connue", true, _unknownLength, _ => true),
     ];
 
-    private ReachBand Band(WhatIfQuery query, string id, string label, bool isWithin, ImmutableArray<ReachedOccupation> occupations, Func<ReachedOccupation, bool> fits)
+    private static ReachBand Band(WhatIfQuery query, ReferenceSnapshot snapshot, string id, string label, bool isWithin, ImmutableArray<ReachedWay> ways, Func<ReachedWay, bool> fits)
     {
-        var kept = occupations.Where(o => Keeps(query, o)).ToArray();
+        var kept = ways.Where(o => Keeps(query, o, snapshot)).ToArray();
         var within = kept.Where(fits).ToArray();
         return new ReachBand(id, label, kept.Length, isWithin,
-            [.. within.Take(WhatIfView.MostRows).Select(o => new ReachRow(OccupationRow.Of(_snapshot.Reference, o.Occupation), o.Route, _snapshot.EntryLevelOf(o.Occupation)))],
+            [.. within.Take(WhatIfView.MostRows).Select(o => new ReachRow(OccupationRow.Of(snapshot.Reference, o.Occupation), o, snapshot.EntryLevelOf(o.Occupation)))],
             within.Length);
     }
 
-    private bool Keeps(WhatIfQuery query, ReachedOccupation reached) => query.Accepts(reached.Occupation, _snapshot.EntryLevelOf(reached.Occupation));
+    private static bool Keeps(WhatIfQuery query, ReachedWay way, ReferenceSnapshot snapshot) => query.Accepts(way.Occupation, snapshot.EntryLevelOf(way.Occupation));
 }

@@ -34,6 +34,9 @@ internal sealed record WhatIfQuery
 
     public MatchScope Scope { get; init; } = MatchScope.Sector;
 
+    /// <summary>True when some limit or filter is chosen.</summary>
+    public bool IsLimited => Family is not null || Level is not null || MaxMonths is not null || !AllowCourses || !AllowRegulated || Scope != MatchScope.Sector;
+
     public OccupationChoice From => Path.From;
 
     public OccupationChoice To => Path.To;
@@ -41,16 +44,24 @@ internal sealed record WhatIfQuery
     /// <summary>Limits of the search: the time is looked at afterwards, so that the page can say by how much it is missed.</summary>
     public PathwayLimits Limits => new() { AllowCourses = AllowCourses, AllowRegulated = AllowRegulated };
 
-    public static WhatIfQuery Read(Func<string, StringValues> field, ReferenceSnapshot snapshot) => new()
+    public static WhatIfQuery Read(Func<string, StringValues> field, ReferenceSnapshot snapshot)
     {
-        Path = PathForm.Read(snapshot, field("de"), field("vers"), field("anciennete")),
-        Family = field("famille").ToString() is { Length: > 0 } family && snapshot.Reference.FindFamily(new FamilyId(family)) is { } known ? known.Id : null,
-        Level = field("niveau").ToString() is { } level && (level is WithoutDiploma || level is ['3' or '4' or '5' or '6' or '7' or '8']) ? level : null,
-        MaxMonths = int.TryParse(field("duree"), NumberStyles.None, CultureInfo.InvariantCulture, out var months) && Durations.Contains(months) ? months : null,
-        AllowCourses = field("formation") != "non",
-        AllowRegulated = field("reglemente") != "non",
-        Scope = field("secteur") == "tous" ? MatchScope.All : MatchScope.Sector,
-    };
+        var scope = field("secteur") == "tous" ? MatchScope.All : MatchScope.Sector;
+        return new WhatIfQuery
+        {
+            Path = PathForm.Read(snapshot, field("de"), field("vers"), field("anciennete")),
+            Family = FamiliesOf(snapshot.Reference, scope).FirstOrDefault(f => string.Equals(f.Id.Value, field("famille").ToString(), StringComparison.Ordinal))?.Id,
+            Level = field("niveau").ToString() is { } level && (level is WithoutDiploma || level is ['3' or '4' or '5' or '6' or '7' or '8']) ? level : null,
+            MaxMonths = int.TryParse(field("duree"), NumberStyles.None, CultureInfo.InvariantCulture, out var months) && Durations.Contains(months) ? months : null,
+            AllowCourses = field("formation") != "non",
+            AllowRegulated = field("reglemente") != "non",
+            Scope = scope,
+        };
+    }
+
+    /// <summary>Families one may choose from: those of the sector, or with them those of ROME.</summary>
+    public static ImmutableArray<Family> FamiliesOf(OccupationReference reference, MatchScope scope) =>
+        scope == MatchScope.All ? reference.Families : reference.Catalogue?.Families ?? [];
 
     /// <summary>Whether the family and the level asked for are those of an occupation.</summary>
     public bool Accepts(Occupation occupation, EntryLevel entry) =>
@@ -58,5 +69,5 @@ internal sealed record WhatIfQuery
         && (Level is null || (Level is WithoutDiploma ? entry.WithoutDiploma : entry.Level?.ToString(CultureInfo.InvariantCulture) == Level));
 
     /// <summary>Whether a route of a known length fits in the time.</summary>
-    public bool Fits(ReachedOccupation reached) => MaxMonths is not { } most || reached.Route.Months <= most;
+    public bool Fits(ReachedWay way) => MaxMonths is not { } most || way.Months <= most;
 }

@@ -49,42 +49,46 @@ internal sealed record WhatIfView
 
     public static WhatIfView Of(ReferenceSnapshot snapshot, PathwayOrigin origin, WhatIfQuery query)
     {
-        var reach = Reached.Of(snapshot, origin, query);
         // One choice at a time changes: three other searches, one for each thing that the engine limits by itself.
-        var (courses, regulated, scope) = (
-            Reached.Of(snapshot, origin, query with { AllowCourses = !query.AllowCourses }),
-            Reached.Of(snapshot, origin, query with { AllowRegulated = !query.AllowRegulated }),
-            Reached.Of(snapshot, origin, query with { Scope = query.Scope == MatchScope.All ? MatchScope.Sector : MatchScope.All }));
-        var families = query.Scope == MatchScope.Sector ? snapshot.Reference.Catalogue?.Families ?? [] : snapshot.Reference.Families;
+        WhatIfQuery[] questions =
+        [
+            query,
+            query with { AllowCourses = !query.AllowCourses },
+            query with { AllowRegulated = !query.AllowRegulated },
+            query with { Scope = query.Scope == MatchScope.All ? MatchScope.Sector : MatchScope.All },
+        ];
+        var searches = new Reached[questions.Length];
+        Parallel.For(0, questions.Length, i => searches[i] = Reached.Of(snapshot, origin, questions[i]));
+        var (reach, courses, regulated, scope) = (searches[0], searches[1], searches[2], searches[3]);
         return new WhatIfView
         {
             Query = query,
             Origin = origin,
             IsProfile = origin.Profile is not null,
-            Count = reach.Count(query),
-            Bands = reach.Bands(query),
+            Count = reach.Count(query, snapshot),
+            Bands = reach.Bands(query, snapshot),
             Unreached = reach.Unreached,
             Target = query.To.Occupation is { } to ? TargetVerdict.Of(snapshot, origin, query, to) : null,
             Durations =
             [
-                .. WhatIfQuery.Durations.Select(m => new Choice(Text(m), $"{French.Duration(m)} au plus", reach.Count(query with { MaxMonths = m }), query.MaxMonths == m)),
-                new Choice("", "Peu importe", reach.Count(query with { MaxMonths = null }), query.MaxMonths is null),
+                .. WhatIfQuery.Durations.Select(m => new Choice(Text(m), $"{French.Duration(m)} au plus", reach.Count(query with { MaxMonths = m }, snapshot), query.MaxMonths == m)),
+                new Choice("", "Peu importe", reach.Count(query with { MaxMonths = null }, snapshot), query.MaxMonths is null),
             ],
-            Courses = YesOrNo("Oui, si elle est utile", "Non : expérience et VAE seulement", query.AllowCourses, reach.Count(query), courses.Count(query)),
-            Regulated = YesOrNo("Oui", "Non, je les écarte", query.AllowRegulated, reach.Count(query), regulated.Count(query)),
+            Courses = YesOrNo("Oui, si elle est utile", "Non : expérience et VAE seulement", query.AllowCourses, reach.Count(query, snapshot), courses.Count(query, snapshot)),
+            Regulated = YesOrNo("Oui", "Non, je les écarte", query.AllowRegulated, reach.Count(query, snapshot), regulated.Count(query, snapshot)),
             Scopes = query.Scope == MatchScope.Sector
-                ? [new Choice("sante", "Santé, soin et social", reach.Count(query), true), new Choice("tous", "Tous les secteurs", scope.Count(query), false)]
-                : [new Choice("sante", "Santé, soin et social", scope.Count(query), false), new Choice("tous", "Tous les secteurs", reach.Count(query), true)],
+                ? [new Choice("sante", "Santé, soin et social", reach.Count(query, snapshot), true), new Choice("tous", "Tous les secteurs", scope.Count(query, snapshot), false)]
+                : [new Choice("sante", "Santé, soin et social", scope.Count(query, snapshot), false), new Choice("tous", "Tous les secteurs", reach.Count(query, snapshot), true)],
             Families =
             [
-                new Choice("", "Toutes les familles", reach.Count(query with { Family = null }), query.Family is null),
-                .. families.Select(f => new Choice(f.Id.Value, f.Label, reach.Count(query with { Family = f.Id }), query.Family == f.Id)),
+                new Choice("", "Toutes les familles", reach.Count(query with { Family = null }, snapshot), query.Family is null),
+                .. WhatIfQuery.FamiliesOf(snapshot.Reference, query.Scope).Select(f => new Choice(f.Id.Value, f.Label, reach.Count(query with { Family = f.Id }, snapshot), query.Family == f.Id)),
             ],
             Levels =
             [
-                new Choice("", "Tous les niveaux", reach.Count(query with { Level = null }), query.Level is null),
-                new Choice(WhatIfQuery.WithoutDiploma, "On peut débuter sans diplôme", reach.Count(query with { Level = WhatIfQuery.WithoutDiploma }), query.Level is WhatIfQuery.WithoutDiploma),
-                .. Enumerable.Range(3, 6).Select(l => new Choice(Text(l), French.Level(l), reach.Count(query with { Level = Text(l) }), query.Level == Text(l))),
+                new Choice("", "Tous les niveaux", reach.Count(query with { Level = null }, snapshot), query.Level is null),
+                new Choice(WhatIfQuery.WithoutDiploma, "On peut débuter sans diplôme", reach.Count(query with { Level = WhatIfQuery.WithoutDiploma }, snapshot), query.Level is WhatIfQuery.WithoutDiploma),
+                .. Enumerable.Range(3, 6).Select(l => new Choice(Text(l), French.Level(l), reach.Count(query with { Level = Text(l) }, snapshot), query.Level == Text(l))),
             ],
         };
     }
@@ -105,4 +109,4 @@ internal sealed record WhatIfView
 internal sealed record ReachBand(string Id, string Label, int Count, bool IsWithin, ImmutableArray<ReachRow> Rows, int Within);
 
 /// <summary>An occupation within reach.</summary>
-internal sealed record ReachRow(OccupationRow Occupation, Engine.Pathways.Route Route, EntryLevel Entry);
+internal sealed record ReachRow(OccupationRow Occupation, ReachedWay Way, EntryLevel Entry);

@@ -141,6 +141,10 @@ public sealed class ResumeJourneyTests(CatalogueSite shared)
         var detail = await browser.PressAsync(results, "Voir le détail");
         await browser.PressAsync(results, "Télécharger en PDF");
         await browser.PressAsync(detail, "Télécharger en PDF");
+        await browser.PressAsync(results, "Voir le chemin");
+        await browser.PressAsync(results, "Et si…");
+        await browser.GetAsync("/parcours?de=" + Resumes.Marker);
+        await browser.GetAsync("/et-si?de=" + Resumes.Marker);
         await browser.GetAsync("/recherche?q=" + Resumes.Marker);
         await browser.GetAsync("/metiers/" + Resumes.Marker);
         await browser.PostAsync("/profil", [("e.0.title", Resumes.Marker)]);
