@@ -19,10 +19,10 @@ internal sealed class Reached
 {
     private static readonly (string Id, string Label, int From)[] Names =
     [
-        ("6-mois", "En 6\u00A0mois au plus", 0),
-        ("1-an", "De 6\u00A0mois à 1\u00A0an", 6),
-        ("2-ans", "De 1\u00A0an à 2\u00A0ans", 12),
-        ("3-ans", "De 2\u00A0ans à 3\u00A0ans", 24),
+        ("6-mois", "6\u00A0mois au plus", 0),
+        ("1-an", "6\u00A0mois à 1\u00A0an", 6),
+        ("2-ans", "1 à 2\u00A0ans", 12),
+        ("3-ans", "2 à 3\u00A0ans", 24),
         ("plus", "Plus de 3\u00A0ans", 36),
     ];
 

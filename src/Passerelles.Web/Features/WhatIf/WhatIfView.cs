@@ -101,7 +101,7 @@ internal sealed record WhatIfView
 
 /// <summary>A band of time as the page shows it.</summary>
 /// <param name="Id">End of its anchor.</param>
-/// <param name="Label">« en 6 mois au plus »…</param>
+/// <param name="Label">« 6 mois au plus »…</param>
 /// <param name="Count">Occupations of it that the family and level keep.</param>
 /// <param name="IsWithin">False when it lies past the time chosen, whole.</param>
 /// <param name="Rows">Those within the time, the shortest first, at most <see cref="WhatIfView.MostRows"/>.</param>

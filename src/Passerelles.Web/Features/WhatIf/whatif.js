@@ -51,7 +51,7 @@ async function recompute() {
   }
 }
 
-if (form) {
+if (form && document.querySelector("[data-live-results]")) {
   form.addEventListener("change", recompute);
   form.addEventListener("submit", (event) => {
     // A button that goes elsewhere does so.
