@@ -39,7 +39,7 @@ public sealed class PageStatesTests(Chromium chromium, SharedSite shared)
     [InlineData("/comparer?de=infirmier&vers=infirmier", "comparer-deux-fois", 400)]
     [InlineData("/parcours", "parcours-vide")]
     [InlineData("/parcours?vers=infirmier", "parcours-vers")]
-    [InlineData("/parcours?de=agent-des-services-hospitaliers&vers=educateur-specialise", "parcours")]
+    [InlineData("/parcours?de=accompagnant-educatif-et-social&vers=moniteur-educateur", "parcours")]
     [InlineData("/parcours?de=aide-soignant&vers=aide-soignant", "parcours-meme")]
     [InlineData("/parcours?de=zzzz&vers=infirmier", "parcours-erreur", 400)]
     [InlineData("/et-si", "et-si-vide")]

@@ -121,7 +121,7 @@ internal static class PathwayWords
         }
         else if (route.UnpaidMonths == 0 && others.Any(o => o.UnpaidMonths > 0))
         {
-            traits.Add("sans études à plein temps sans salaire");
+            traits.Add("sans études à plein temps non payées");
         }
         else if (others.All(o => o.UnpaidMonths > route.UnpaidMonths))
         {

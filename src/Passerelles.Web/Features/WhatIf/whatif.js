@@ -61,4 +61,8 @@ if (form && document.querySelector("[data-live-results]")) {
     }
   });
   window.addEventListener("popstate", () => location.reload());
+  // Changed before this module had loaded.
+  if ([...form.querySelectorAll("select")].some((select) => !select.selectedOptions[0].defaultSelected)) {
+    recompute();
+  }
 }

@@ -31,7 +31,7 @@ public sealed class RoutesTests(CatalogueSite shared)
     {
         using var browser = new SiteBrowser(shared.Site);
 
-        var page = await browser.GetAsync("/parcours?de=agent-des-services-hospitaliers&vers=educateur-specialise");
+        var page = await browser.GetAsync("/parcours?de=accompagnant-educatif-et-social&vers=moniteur-educateur");
 
         var routes = page.Document.QuerySelectorAll<IHtmlDetailsElement>("details.route").ToArray();
         Assert.InRange(routes.Length, 2, 5);
