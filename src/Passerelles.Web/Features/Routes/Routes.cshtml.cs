@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Passerelles.Engine.Pathways;
 using Passerelles.Engine.Reference;
-using Passerelles.Web.Features.Compare;
 using Passerelles.Web.Features.Shared;
 using Passerelles.Web.Hosting;
 

@@ -90,10 +90,17 @@ internal static class PathwayWords
         ? $"{French.Number(pay.Min)}\u00A0euros brut par an au milieu de la famille de métiers, pas de ce métier seul"
         : French.Pay(pay);
 
-    /// <summary>Where a route goes through, as the end of its title.</summary>
-    public static string Via(Route route) => route.Steps.Length < 2
-        ? "directement"
-        : "en passant par " + French.Join([.. route.Steps[..^1].Select(s => s.To.Label)]);
+    /// <summary>Where a route goes through or, when it is one move, by what: the end of its title.</summary>
+    public static string Via(Route route) => route.Steps.Length > 1
+        ? "en passant par " + French.Join([.. route.Steps[..^1].Select(s => s.To.Label)])
+        : route.Steps[0].Qualifications.LastOrDefault(q => q.OpensTheOccupation) switch
+        {
+            { Way: QualificationWay.Vae } => "par la VAE",
+            { Way: QualificationWay.Course } => "par la formation",
+            { Way: QualificationWay.Equivalence } => "par équivalence",
+            { Way: QualificationWay.UnnamedDiploma, Level: { } level } => $"par un diplôme de niveau {level.ToString(Culture)}",
+            _ => "directement",
+        };
 
     /// <summary>What sets a route apart from the others, in one sentence; empty when it is alone.</summary>
     public static string Distinction(Route route, ImmutableArray<Route> routes)
@@ -135,7 +142,9 @@ internal static class PathwayWords
 
         if (traits.Count == 0)
         {
-            traits.Add(route.Steps.Length > 1 ? "par étapes, en travaillant entre deux" : HasCourse(route) ? "par la formation" : "un autre équilibre entre le temps et ce qu’il faut apprendre");
+            traits.Add(HasCourse(route) && !others.Any(HasCourse) ? "le seul par la formation"
+                : route.Steps.Length > 1 ? "par étapes, en travaillant entre deux"
+                : "un autre équilibre entre le temps et ce qu’il faut apprendre");
         }
 
         return French.Capital(French.Join(traits.DrainToImmutable())) + ".";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Passerelles.Engine.Matching;
 using Passerelles.Engine.Pathways;
 using Passerelles.Engine.Reference;
 using Passerelles.Web.Features.Shared;

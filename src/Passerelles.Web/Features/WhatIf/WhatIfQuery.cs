@@ -66,7 +66,7 @@ internal sealed record WhatIfQuery
     /// <summary>Whether the family and the level asked for are those of an occupation.</summary>
     public bool Accepts(Occupation occupation, EntryLevel entry) =>
         (Family is not { } family || occupation.Family == family)
-        && (Level is null || (Level is WithoutDiploma ? entry.WithoutDiploma : entry.Level?.ToString(CultureInfo.InvariantCulture) == Level));
+        && (Level is null || (Level is WithoutDiploma ? entry.WithoutDiploma : string.Equals(entry.Level?.ToString(CultureInfo.InvariantCulture), Level, StringComparison.Ordinal)));
 
     /// <summary>Whether a route of a known length fits in the time.</summary>
     public bool Fits(ReachedWay way) => MaxMonths is not { } most || way.Months <= most;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Passerelles.Engine.Matching;
 using Passerelles.Engine.Pathways;
-using Passerelles.Engine.Reference;
 using Passerelles.Web.Features.Occupations;
 using Passerelles.Web.Features.Shared;
 using Passerelles.Web.Hosting;
@@ -88,7 +87,7 @@ internal sealed record WhatIfView
             [
                 new Choice("", "Tous les niveaux", reach.Count(query with { Level = null }, snapshot), query.Level is null),
                 new Choice(WhatIfQuery.WithoutDiploma, "On peut débuter sans diplôme", reach.Count(query with { Level = WhatIfQuery.WithoutDiploma }, snapshot), query.Level is WhatIfQuery.WithoutDiploma),
-                .. Enumerable.Range(3, 6).Select(l => new Choice(Text(l), French.Level(l), reach.Count(query with { Level = Text(l) }, snapshot), query.Level == Text(l))),
+                .. Enumerable.Range(3, 6).Select(l => new Choice(Text(l), French.Level(l), reach.Count(query with { Level = Text(l) }, snapshot), string.Equals(query.Level, Text(l), StringComparison.Ordinal))),
             ],
         };
     }
