@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Passerelles.Engine.Matching;
 using Passerelles.Engine.Pathways;
 using Passerelles.Engine.Reference;
 using Passerelles.Web.Features.Compare;
@@ -11,22 +9,20 @@ namespace Passerelles.Web.Features.Routes;
 /// <summary>Where one is, for how long, and where one wants to go, as typed.</summary>
 internal sealed record PathForm(OccupationChoice From, OccupationChoice To, int Months)
 {
-    private const int MostSuggestions = 3;
+    public static PathForm Empty { get; } = new(OccupationChoice.Blank, OccupationChoice.Blank, PathwayOrigin.UsualPractice);
 
-    public static PathForm Empty { get; } = new(OccupationChoice.None, OccupationChoice.None, PathwayOrigin.UsualPractice);
+    public bool IsWrong => Problem(From) is not null || Problem(To) is not null;
 
-    /// <summary>Occupations that a name nobody knows may have meant.</summary>
-    public ImmutableArray<Occupation> FromSuggestions { get; private init; } = [];
+    public static PathForm Read(ReferenceSnapshot snapshot, string? from, string? to, string? months) =>
+        new(OccupationChoice.Read(snapshot, from), OccupationChoice.Read(snapshot, to), Practice.Read(months));
 
-    public ImmutableArray<Occupation> ToSuggestions { get; private init; } = [];
-
-    public bool IsWrong => From.IsUnknown || To.IsUnknown;
-
-    public static PathForm Read(ReferenceSnapshot snapshot, string? from, string? to, string? months)
+    /// <summary>What is wrong with a field; null when nothing is.</summary>
+    public static string? Problem(OccupationChoice choice) => choice.State switch
     {
-        var form = new PathForm(OccupationChoice.Read(snapshot, from), OccupationChoice.Read(snapshot, to), Practice.Read(months));
-        return form with { FromSuggestions = Suggest(snapshot, form.From), ToSuggestions = Suggest(snapshot, form.To) };
-    }
+        ChoiceState.Unknown => "Nous ne trouvons pas ce métier.",
+        ChoiceState.Ambiguous => "Plusieurs métiers répondent à ce nom.",
+        _ => null,
+    };
 
     /// <summary>What the field shows.</summary>
     public static string Shown(OccupationChoice choice) => choice.Occupation is { } occupation ? French.Capital(occupation.Label) : choice.Text;
@@ -39,8 +35,4 @@ internal sealed record PathForm(OccupationChoice From, OccupationChoice To, int 
         query = (to ?? To.Occupation)?.Id.ToString() is { } vers ? query.Add("vers", vers) : query;
         return query.ToUriComponent();
     }
-
-    private static ImmutableArray<Occupation> Suggest(ReferenceSnapshot snapshot, OccupationChoice choice) => choice.IsUnknown
-        ? [.. snapshot.Map.Titles.Link(choice.Text, MostSuggestions, MatchScope.All).Select(l => snapshot.Reference.FindOccupation(l.Occupation)).OfType<Occupation>()]
-        : [];
 }
