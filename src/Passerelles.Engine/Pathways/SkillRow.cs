@@ -27,6 +27,9 @@ internal sealed class SkillRows
     private readonly int[][] _essential;
     private readonly SkillRow?[] _rows;
 
+    // A search from an occupation of ROME asks for its row thousands of times; kept for all of ROME they would weigh 37 MB.
+    private readonly Recent?[] _recent = new Recent?[16];
+
     public SkillRows(OccupationReference reference, SkillSpace space, OccupationSkills occupations)
     {
         (_reference, _space, _occupations) = (reference, space, occupations);
@@ -42,8 +45,24 @@ internal sealed class SkillRows
     /// <summary>Number of essential skills of an occupation that a mask leaves out.</summary>
     public int MissingFrom(int occupation, ulong shown) => _essential[occupation].Length - BitOperations.PopCount(shown);
 
-    /// <summary>The row of an occupation; those of sheets are kept.</summary>
-    public SkillRow Of(int occupation) => occupation < _rows.Length ? _rows[occupation] ??= Read(occupation) : Read(occupation);
+    /// <summary>The row of an occupation; those of sheets are kept, and the last ones asked for among the others.</summary>
+    public SkillRow Of(int occupation)
+    {
+        if (occupation < _rows.Length)
+        {
+            return _rows[occupation] ??= Read(occupation);
+        }
+
+        ref var recent = ref _recent[occupation % _recent.Length];
+        if (recent is { } known && known.Occupation == occupation)
+        {
+            return known.Row;
+        }
+
+        var row = Read(occupation);
+        recent = new Recent(occupation, row);
+        return row;
+    }
 
     /// <summary>The row of someone who shows these skills.</summary>
     public SkillRow Of(SkillCoverage coverage)
@@ -76,4 +95,6 @@ internal sealed class SkillRows
 
         return Of(coverage);
     }
+
+    private sealed record Recent(int Occupation, SkillRow Row);
 }
