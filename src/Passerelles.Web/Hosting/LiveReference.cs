@@ -3,6 +3,7 @@ using Passerelles.Data;
 using Passerelles.Engine;
 using Passerelles.Engine.Pathways;
 using Passerelles.Engine.Reference;
+using Passerelles.Web.Features.Map;
 using Passerelles.Web.Features.Search;
 using Passerelles.Web.Features.WhatIf;
 
@@ -27,6 +28,8 @@ internal sealed class ReferenceSnapshot(long version, OccupationMap map)
     public SearchedNames Names => _names.Value;
 
     public EntryLevel EntryLevelOf(Occupation occupation) => _entryLevels.Value.GetValueOrDefault(occupation.Id);
+    /// <summary>What is within reach of each station of the map.</summary>
+    public ReachabilityCache Reach { get; } = new(map);
 
     public PageCache Pages { get; } = new();
 

@@ -45,7 +45,10 @@ internal sealed record OccupationFilter
         && (!Emerging || sheet.Emerging is not null);
 
     /// <summary>Address of the view.</summary>
-    public string ToAddress()
+    public string ToAddress() => "/metiers" + ToQuery().ToUriComponent();
+
+    /// <summary>The filter as it stands in an address.</summary>
+    public QueryString ToQuery()
     {
         var query = QueryString.Empty;
         query = Family is { } family ? query.Add("famille", family.Value) : query;
@@ -53,7 +56,6 @@ internal sealed record OccupationFilter
         query = Workplace is { } place ? query.Add("lieu", place) : query;
         query = WithoutDiploma ? query.Add("sans-diplome", "1") : query;
         query = Regulated is { } regulated ? query.Add("reglemente", regulated ? "oui" : "non") : query;
-        query = Emerging ? query.Add("emergent", "1") : query;
-        return "/metiers" + query.ToUriComponent();
+        return Emerging ? query.Add("emergent", "1") : query;
     }
 }

@@ -1,14 +1,14 @@
 // Beside the list there is room for the filters: open them there, leave them folded above it on a phone.
-const filters = document.querySelector("[data-wide-open]");
 const wide = window.matchMedia("(min-width: 60rem)");
 
 function unfold() {
-  if (wide.matches) {
+  const filters = document.querySelector("[data-wide-open]");
+  if (filters && wide.matches) {
     filters.open = true;
   }
 }
 
-if (filters) {
-  unfold();
-  wide.addEventListener("change", unfold);
-}
+unfold();
+wide.addEventListener("change", unfold);
+// A part of the page that a script replaced.
+document.addEventListener("fresh", unfold);

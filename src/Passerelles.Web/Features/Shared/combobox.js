@@ -141,4 +141,12 @@ function enhance(box, index) {
   });
 }
 
-document.querySelectorAll("[data-combobox]").forEach(enhance);
+let boxes = 0;
+
+function enhanceIn(part) {
+  part.querySelectorAll("[data-combobox]").forEach((box) => enhance(box, boxes++));
+}
+
+enhanceIn(document);
+// A part of the page that a script replaced.
+document.addEventListener("fresh", (event) => enhanceIn(event.target));
