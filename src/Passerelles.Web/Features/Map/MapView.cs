@@ -44,6 +44,10 @@ internal sealed record MapView
     /// <summary>Filters in force, each with the address of the view without it.</summary>
     public required ImmutableArray<(string Label, string Without)> InForce { get; init; }
 
+    /// <summary>True for what stands beside the family or the domain that the view is of.</summary>
+    public bool IsAside(MapStop stop) =>
+        string.Equals(stop.Column, MapScope.Outside, StringComparison.Ordinal) || (Query.Filter.Family is { } family && !string.Equals(stop.Column, family.Value, StringComparison.Ordinal));
+
     public int Kept => Stops.Count(s => !s.IsFaded);
 
     public static MapView Of(ReferenceSnapshot snapshot, MapQuery query)
