@@ -98,11 +98,11 @@ public sealed class MapJourneyTests(Chromium chromium, SharedSite shared)
         await keyboard.PressAsync("ArrowDown");
         var below = await FocusedAsync(page);
         await keyboard.PressAsync("ArrowUp");
-        Assert.NotEqual(first, below);
+        Assert.NotEqual(first, below, StringComparer.Ordinal);
         Assert.Equal(first, await FocusedAsync(page));
         await keyboard.PressAsync("ArrowRight");
         var across = await FocusedAsync(page);
-        Assert.NotEqual(first, across);
+        Assert.NotEqual(first, across, StringComparer.Ordinal);
         await keyboard.PressAsync("ArrowLeft");
         Assert.Equal(first, await FocusedAsync(page));
         await Assertions.Expect(page.Page.Locator("a.stop[tabindex='0']")).ToHaveCountAsync(1);

@@ -28,6 +28,7 @@ internal sealed class ReferenceSnapshot(long version, OccupationMap map)
     public SearchedNames Names => _names.Value;
 
     public EntryLevel EntryLevelOf(Occupation occupation) => _entryLevels.Value.GetValueOrDefault(occupation.Id);
+
     /// <summary>What is within reach of each station of the map.</summary>
     public ReachabilityCache Reach { get; } = new(map);
 

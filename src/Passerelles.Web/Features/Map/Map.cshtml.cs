@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Passerelles.Engine.Reference;
+using Passerelles.Web.Features.Print;
 using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web.Features.Map;
@@ -17,6 +18,9 @@ internal sealed class MapModel(ReferenceSnapshot snapshot) : PageModel
     /// <summary>The letters of ROME, with their professional domains and how many occupations each holds.</summary>
     public ImmutableArray<(RomeDomain Domain, int Count)> Domains { get; } = DomainsOf(snapshot.Reference);
 
+    /// <summary>On a poster, the way to the sheets of each family.</summary>
+    public ImmutableArray<(string Label, QrCode Code)> FamilyCodes { get; private set; } = [];
+
     public bool IsDomainUnknown { get; private set; }
 
     public IActionResult OnGet()
@@ -28,6 +32,11 @@ internal sealed class MapModel(ReferenceSnapshot snapshot) : PageModel
         {
             Map = MapView.Of(snapshot, Query);
             Query = Map.Query;
+            if (Query.AsPoster)
+            {
+                var site = PublicAddress.Of(HttpContext);
+                FamilyCodes = [.. (reference.Catalogue?.Families ?? []).OrderBy(f => f.Order).Select(f => (f.Label, QrCode.Of(new Uri(site, $"familles/{f.Id}"))))];
+            }
         }
 
         if (IsDomainUnknown || Map?.From.IsWrong == true)

@@ -23,6 +23,14 @@ internal sealed record PrintFormat(string Name, string Size, string Margin, bool
 
     public static PrintFormat A0 { get; } = new("a0", "841mm 1189mm", "38mm 40mm", HasFooter: false, 22 * A0OverA3, 4 * A0OverA3);
 
+    /// <summary>The map is wider than high, and is drawn to the width of the paper.</summary>
+    public static PrintFormat MapA3 { get; } = new("a3", "A3 landscape", "9mm 11mm", HasFooter: false, 11, 4);
+
+    public static PrintFormat MapA0 { get; } = new("a0", "1189mm 841mm", "26mm 30mm", HasFooter: false, 11 * A0OverA3, 4 * A0OverA3);
+
+    /// <summary>The same, of the map.</summary>
+    public static PrintFormat? FindMapPoster(string? name) => FindPoster(name) is not { } format ? null : format == A0 ? MapA0 : MapA3;
+
     /// <summary>The poster format named in an address; A3 when none is.</summary>
     public static PrintFormat? FindPoster(string? name) => name switch
     {
