@@ -28,6 +28,16 @@ public sealed class PathwayFinder
     /// <summary>Prepares a finder on the reference of a matcher; the graph itself is read by the first search.</summary>
     public static PathwayFinder Build(OccupationReference reference, ProfileMatcher matcher) => new(reference, matcher);
 
+    /// <summary>Reads the graph and the rows of all sheets, which the first question would otherwise wait for.</summary>
+    public void Prepare()
+    {
+        var parts = _parts.Value;
+        for (var sheet = 0; sheet < parts.Graph.SheetCount; sheet++)
+        {
+            parts.Graph.NextOf(sheet);
+        }
+    }
+
     /// <summary>Up to <paramref name="most"/> routes to an occupation.</summary>
     /// <exception cref="ArgumentException">An occupation is not in the reference.</exception>
     public RouteSearch Find(PathwayOrigin origin, OccupationId to, PathwayLimits limits, int most = 5)
@@ -52,7 +62,7 @@ public sealed class PathwayFinder
     }
 
     /// <summary>
-    /// Everything within reach: the sheets by routes of up to four moves and, when the scope is all, the ROME occupations that no
+    /// Everything within reach: the sheets by routes of up to three moves and, when the scope is all, the ROME occupations that no
     /// sheet stands for by one move.
     /// </summary>
     public Isochrone Reach(PathwayOrigin origin, MatchScope scope, PathwayLimits limits)

@@ -4,7 +4,8 @@ using Passerelles.Engine.Reference;
 namespace Passerelles.Engine.Pathways;
 
 /// <summary>
-/// Ways from one origin, move by move: from where one stands to any sheet, then from sheet to linked sheet, four moves at most.
+/// Ways from one origin, move by move: from where one stands to any sheet, then from sheet to linked sheet, three moves at most; one
+/// more leads from anywhere to the occupation asked for.
 /// Keeps, for each occupation, ways none of which is worse than another in time, effort and months without wage. Immutable once
 /// searched.
 /// </summary>
@@ -64,7 +65,7 @@ internal sealed class RouteSearcher
     private void Search()
     {
         var wave = new List<RouteLabel> { Start };
-        for (var step = 1; step <= PathwayRules.MostSteps && wave.Count > 0; step++)
+        for (var step = 1; step < PathwayRules.MostSteps && wave.Count > 0; step++)
         {
             var next = new List<RouteLabel>();
             foreach (var label in wave.Where(l => l.Previous is null || (l.LeadsOn && _found[l.Occupation]!.Labels.Contains(l))))

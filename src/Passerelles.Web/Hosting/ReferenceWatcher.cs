@@ -25,6 +25,8 @@ internal sealed partial class ReferenceWatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Once pages are served: the first route would wait a second for what it needs.
+        await Task.Run(live.Current.Map.Pathways.Prepare, stoppingToken);
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.ReferencePollSeconds), clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -44,7 +46,9 @@ internal sealed partial class ReferenceWatcher(
     {
         if (await store.ReadVersionAsync(cancellationToken) != live.Current.Version)
         {
-            Use(await ReferenceSnapshot.LoadAsync(store, cancellationToken));
+            var next = await ReferenceSnapshot.LoadAsync(store, cancellationToken);
+            next.Map.Pathways.Prepare();
+            Use(next);
         }
     }
 

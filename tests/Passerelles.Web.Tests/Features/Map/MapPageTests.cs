@@ -195,7 +195,8 @@ public sealed class MapPageTests(CatalogueSite shared)
     {
         var page = await GetAsync("/carte?affiche=1");
 
-        Assert.Single(page.Document.QuerySelectorAll("main svg"));
+        Assert.Single(page.Document.QuerySelectorAll("main svg.map-drawing"));
+        Assert.Equal(Catalogue.Families.Count(f => Catalogue.Sheets.Any(s => s.Family == f.Id)), page.Document.QuerySelectorAll("main svg.qr").Length);
         Assert.Empty(page.Document.QuerySelectorAll("main svg a"));
         Assert.Equal(Catalogue.Sheets.Length, page.Document.QuerySelectorAll("main svg .stop").Length);
     }

@@ -13,15 +13,17 @@ namespace Passerelles.Web.Tests.Features.Print;
 
 public sealed class PdfTests(CatalogueSite shared)
 {
-    private const string Unprinted = ".trail, .unprinted, .unseen, .contents, .compare-form, .poster-tools, .detail .reason-kind, input, button, noscript";
+    private const string Unprinted = ".trail, .unprinted, .unseen, .contents, .compare-form, .poster-tools, .detail .reason-kind, .route-choices, .onward, input, button, noscript";
 
     [Theory]
     [InlineData("/pdf/metiers/aide-soignant", "/metiers/aide-soignant", "Aide-soignant·e – Passerelles")]
-    [InlineData("/pdf/comparer?de=aide-soignant&vers=infirmier", "/comparer?de=aide-soignant&vers=infirmier", "Aide-soignant·e et infirmier·ère – Passerelles")]
+    [InlineData("/pdf/comparer?de=aide-soignant&vers=infirmier", "/comparer?de=aide-soignant&vers=infirmier", "D’aide-soignant·e à infirmier·ère – Passerelles")]
+    [InlineData("/pdf/comparer?m=aide-soignant&m=infirmier&m=brancardier", "/comparer?m=aide-soignant&m=infirmier&m=brancardier", null)]
+    [InlineData("/pdf/parcours?de=aide-soignant&vers=infirmier", "/parcours?de=aide-soignant&vers=infirmier", null)]
     [InlineData("/pdf/metiers/aide-soignant/facile", "/metiers/aide-soignant/facile", "Aide-soignant·e, facile à lire – Passerelles")]
     [InlineData("/pdf/familles/soins?format=a3", "/familles/soins/affiche", "Affiche : Soins – Passerelles")]
     [InlineData("/pdf/familles/soins?format=a0", "/familles/soins/affiche", "Affiche : Soins – Passerelles")]
-    public async Task Pdf_OfAPage_IsTaggedAndReadsAsThePageDoes(string path, string printed, string title)
+    public async Task Pdf_OfAPage_IsTaggedAndReadsAsThePageDoes(string path, string printed, string? title)
     {
         using var browser = new SiteBrowser(shared.Site);
 
@@ -30,7 +32,7 @@ public sealed class PdfTests(CatalogueSite shared)
 
         Assert.Equal("yes", pdf.Info["Tagged"]);
         Assert.Contains("pdfuaid:part=\"1\"", pdf.Metadata, StringComparison.Ordinal);
-        Assert.Equal(title, pdf.Info["Title"]);
+        Assert.Equal(title ?? page.Document.Title, pdf.Info["Title"]);
         Assert.True(pdf.IsInFrench);
         foreach (var hidden in page.Document.QuerySelectorAll(Unprinted).ToArray())
         {
@@ -52,6 +54,8 @@ public sealed class PdfTests(CatalogueSite shared)
     [InlineData("/pdf/familles/soins", 1190.55, 841.89, 1)]
     [InlineData("/pdf/familles/technique-et-maintenance?format=a3", 1190.55, 841.89, 1)]
     [InlineData("/pdf/familles/soins?format=a0", 2383.94, 3370.39, 1)]
+    [InlineData("/pdf/carte", 1190.55, 841.89, 1)]
+    [InlineData("/pdf/carte?format=a0", 3370.39, 2383.94, 1)]
     public async Task Paper_OfAPdf_HasItsSizeAndPostersAreOnePage(string path, double width, double height, int? pages = null)
     {
         using var browser = new SiteBrowser(shared.Site);

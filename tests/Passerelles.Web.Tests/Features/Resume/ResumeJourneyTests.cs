@@ -32,7 +32,7 @@ public sealed class ResumeJourneyTests(CatalogueSite shared)
 
         var detail = await browser.PressAsync(results, "Voir le détail");
         Assert.Equal("Aide-soignant·e", detail.Document.QuerySelector("h1")!.TextContent);
-        Assert.Contains("Ce qui manque", detail.Text, StringComparison.Ordinal);
+        Assert.Contains("À acquérir", detail.Text, StringComparison.Ordinal);
 
         var back = await browser.PressAsync(detail, "Tous les métiers proches");
         Assert.Equal(Labels(results), Labels(back));
