@@ -13,6 +13,8 @@ internal static partial class MapStyle
     public static string ForPaper(SiteAssets assets)
     {
         var tokens = Token.Matches(Text(assets, "tokens.css")).ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value, StringComparer.Ordinal);
+        // The cut that papers are set in, see pdf.css; a drawing takes a family by one name, without quotes.
+        tokens["--font"] = "Atkinson Hyperlegible Next";
         return Use.Replace(Text(assets, "map-drawing.css"), m => tokens[m.Groups["name"].Value]);
     }
 
