@@ -26,7 +26,12 @@ internal sealed class QualificationPlanner
     }
 
     /// <summary>Ways to have a certification, none worse than another; empty when there is none.</summary>
-    public ImmutableArray<QualificationPlan> Plans(Standing standing, CertificationId id, bool allowCourses, int depth = 0)
+    /// <param name="standing">What one holds.</param>
+    /// <param name="id">The certification.</param>
+    /// <param name="allowCourses">False when one will follow none.</param>
+    /// <param name="towards">Occupation it is wanted for, whose work a VAE must then be able to show; −1 when it only leads to another diploma.</param>
+    /// <param name="depth">How many diplomas this one is asked for by.</param>
+    public ImmutableArray<QualificationPlan> Plans(Standing standing, CertificationId id, bool allowCourses, int towards = -1, int depth = 0)
     {
         if (_reference.FindCertification(id) is not { } certification)
         {
@@ -56,7 +61,7 @@ internal sealed class QualificationPlanner
             plans.Add(course);
         }
 
-        if (Vae(standing, certification) is { } vae)
+        if (Vae(standing, certification, towards) is { } vae)
         {
             plans.Add(vae);
         }
@@ -160,7 +165,7 @@ internal sealed class QualificationPlanner
                 return null;
             }
 
-            plan = entry.Certifications.SelectMany(c => Plans(standing, c, allowCourses: true, depth + 1)).MinBy(p => p.ComparedMonths);
+            plan = entry.Certifications.SelectMany(c => Plans(standing, c, allowCourses: true, depth: depth + 1)).MinBy(p => p.ComparedMonths);
             if (plan is null)
             {
                 return null;
@@ -192,7 +197,7 @@ internal sealed class QualificationPlanner
     /// <summary>Studies that bring to a level of entry: back by the diploma that stands for the baccalauréat, then on.</summary>
     private QualificationPlan Studies(Standing standing, int level, int depth)
     {
-        if (level < 4 || standing.Level is >= 4 || depth >= Deepest || Plans(standing, PathwayRules.BackToStudies, allowCourses: true, depth + 1) is not [var back, ..])
+        if (level < 4 || standing.Level is >= 4 || depth >= Deepest || Plans(standing, PathwayRules.BackToStudies, allowCourses: true, depth: depth + 1) is not [var back, ..])
         {
             return new QualificationPlan([Study(level, PathwayRules.StudyMonths(standing.Level, level))], 0);
         }
@@ -220,7 +225,7 @@ internal sealed class QualificationPlanner
         return standing.Practised is [.., var present] && occupations.Contains(present.Occupation) ? asked - practised : null;
     }
 
-    private QualificationPlan? Vae(Standing standing, Certification certification)
+    private QualificationPlan? Vae(Standing standing, Certification certification, int towards)
     {
         if (!certification.Ways.Contains(AccessWay.Vae) || !_leadsTo.TryGetValue(certification.Id, out var occupations))
         {
@@ -233,7 +238,8 @@ internal sealed class QualificationPlanner
             var practice = standing.Practised[i];
             var isPresent = i == standing.Practised.Length - 1;
             if (Asked(standing, practice.Occupation, certification) is { } asked && (isPresent || practice.Months >= asked)
-                && occupations.Any(o => _levels[o] == certification.Level && IsExperienceOf(practice.Occupation, o)))
+                && occupations.Any(o => _levels[o] == certification.Level && IsExperienceOf(practice.Occupation, o))
+                && (towards < 0 || IsExperienceOf(practice.Occupation, towards)))
             {
                 missing = Math.Min(missing, Math.Max(0, asked - practice.Months));
             }

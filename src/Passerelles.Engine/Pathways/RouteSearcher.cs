@@ -145,11 +145,11 @@ internal sealed class RouteSearcher
             return [asked.Then(new QualificationPlan([held with { OpensTheOccupation = true }], PracticeBefore(standing, to)))];
         }
 
+        // With the diploma alone one does not begin there.
+        var isTooSoon = _graph.StepsBefore(to) is [_, ..] before && !standing.Practised.Any(p => before.Contains(p.Occupation));
         if (requirement.IsRegulated)
         {
-            return _graph.StepsBefore(to) is [_, ..] before && !standing.Practised.Any(p => before.Contains(p.Occupation))
-                ? []
-                : Diplomas(after, requirement).Select(asked.Then);
+            return isTooSoon ? [] : Diplomas(after, requirement, to).Select(asked.Then);
         }
 
         if (Practice(from, to, requirement.Entry, coverage) is { } months)
@@ -157,7 +157,12 @@ internal sealed class RouteSearcher
             return [asked.Then(new QualificationPlan([], months))];
         }
 
-        var usual = Diplomas(after, requirement).Select(asked.Then).ToImmutableArray();
+        if (isTooSoon)
+        {
+            return [];
+        }
+
+        var usual = Diplomas(after, requirement, to).Select(asked.Then).ToImmutableArray();
         return !usual.IsEmpty || requirement.Entry.Level is not { } level || !_limits.AllowCourses ? usual
             : (after.Level ?? 0) >= level ? []
             : [asked.Then(QualificationPlanner.Unnamed(after, level))];
@@ -168,8 +173,8 @@ internal sealed class RouteSearcher
         ? Math.Max(0, asked - standing.Practised.Where(p => !p.IsUnpaid && _graph.StepsBefore(to).Contains(p.Occupation)).Sum(p => p.Months))
         : 0;
 
-    private IEnumerable<QualificationPlan> Diplomas(Standing standing, EntryRequirement requirement) => requirement.OneOf
-        .SelectMany(c => _planner.Plans(standing, c, _limits.AllowCourses))
+    private IEnumerable<QualificationPlan> Diplomas(Standing standing, EntryRequirement requirement, int to) => requirement.OneOf
+        .SelectMany(c => _planner.Plans(standing, c, _limits.AllowCourses, to))
         .Select(p => WithLevel(standing, Opening(p), requirement.Entry)).OfType<QualificationPlan>()
         .OrderBy(p => p.ComparedMonths).ThenBy(p => p.Effort).Take(MostLabels);
 
