@@ -53,7 +53,7 @@ internal sealed class PathwayGraph
     /// <summary>
     /// Occupations with which one begins when the diploma is new. Of a regulated one: those opened by that diploma alone, given by sheets
     /// as the step below or bearing a name this one only adds to (a newly graduated nurse is a nurse before being a coordinating or a
-    /// self-employed nurse). Of another: those one grows into it from, when it is a post of seniority.
+    /// self-employed nurse). Of a post of seniority: those whose sheets lead up to it.
     /// </summary>
     public ImmutableArray<int> StepsBefore(int occupation) => occupation < SheetCount ? _stepsBefore[occupation] : [];
 
@@ -100,9 +100,14 @@ internal sealed class PathwayGraph
 
     private ImmutableArray<int> ReadStepsBefore(int sheet)
     {
+        if (_reference.Occupations[sheet].Sheet!.Access.IsSenior)
+        {
+            return [.. Enumerable.Range(0, SheetCount).Where(o => IsPromotion(o, sheet))];
+        }
+
         if (!Requirements[sheet].IsRegulated)
         {
-            return ReadSeniority(sheet);
+            return [];
         }
 
         var words = FrenchText.Stems(_reference.Occupations[sheet].Name.Masculine).ToHashSet(StringComparer.Ordinal);
@@ -111,19 +116,6 @@ internal sealed class PathwayGraph
             .. Enumerable.Range(0, SheetCount).Where(o => o != sheet && Requirements[o].IsRegulated && !Requirements[o].OneOf.IsEmpty && Requirements[o].OneOf.All(Requirements[sheet].OneOf.Contains)
                 && (IsPromotion(o, sheet) || words.IsProperSupersetOf(FrenchText.Stems(_reference.Occupations[o].Name.Masculine)))),
         ];
-    }
-
-    // A post that several sheets of about its own level give as the step up is one that people grow into: a head of association has
-    // headed something before. From the level of the licence: below, the same links say who often moves, not who may.
-    private ImmutableArray<int> ReadSeniority(int sheet)
-    {
-        if (Requirements[sheet].Entry is not { Level: >= 6 and var level, WithoutDiploma: false })
-        {
-            return [];
-        }
-
-        ImmutableArray<int> below = [.. Enumerable.Range(0, SheetCount).Where(o => IsPromotion(o, sheet))];
-        return below.Count(o => Requirements[o].Entry.Level >= level - 1) >= 2 ? below : [];
     }
 
     private ImmutableArray<int> ReadNext(int sheet)

@@ -111,7 +111,7 @@ internal sealed class RouteBuilder(OccupationReference reference, SkillRows rows
 
         var isNew = last.ToLearn.Length >= 10 && last.ToLearn.Length >= 0.7 * last.EssentialSkills;
         var difficulty = months > 36 || practice + months > 60 ? RouteDifficulty.VeryDemanding
-            : months > 12 || (isNew && studies.Length > 0) ? RouteDifficulty.Demanding
+            : months > 12 || (isNew && studies.Length > 0) || studies.Any(q => q is { Months: null, Level: >= 6 }) ? RouteDifficulty.Demanding
             : studies.Length + vaes > 0 || toLearn > 6 || steps.Count > 1 ? RouteDifficulty.Effort
             : RouteDifficulty.Accessible;
         return (difficulty, reasons.DrainToImmutable());

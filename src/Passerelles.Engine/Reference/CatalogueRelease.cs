@@ -291,7 +291,8 @@ public sealed record WorkingConditions(string Hours, string Physical, string Emo
 /// <param name="WithoutDiploma">True when one may begin without a diploma.</param>
 /// <param name="Ways">The ways in.</param>
 /// <param name="ExperienceMonths">Months of practice asked for first, in an occupation the same diploma opens; null when none or not certain.</param>
-public sealed record OccupationAccess(string Summary, bool WithoutDiploma, ImmutableArray<AccessRoute> Ways, int? ExperienceMonths = null);
+/// <param name="IsSenior">True when one comes to it from another post, even with the diploma.</param>
+public sealed record OccupationAccess(string Summary, bool WithoutDiploma, ImmutableArray<AccessRoute> Ways, int? ExperienceMonths = null, bool IsSenior = false);
 
 /// <summary>One way in.</summary>
 public sealed record AccessRoute(AccessWay Kind, string Text);

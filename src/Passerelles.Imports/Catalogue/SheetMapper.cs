@@ -73,7 +73,8 @@ internal static class SheetMapper
         access.Text("summary"),
         access.Flag("without_diploma"),
         [.. access.Children("ways").Select(w => new AccessRoute(CatalogueWords.AccessWays[w.Text("kind")], w.Text("text")))],
-        access.IntegerOrNull("experience"));
+        access.IntegerOrNull("experience"),
+        access.TextOrNull("senior") is "true");
 
     private static ImmutableArray<Neighbour> Neighbours(CatalogueNode neighbours, string key) =>
         [.. neighbours.Children(key).Select(n => new Neighbour(OccupationId.Parse(n.TextOrNull("occupation") ?? n.Text("rome")), n.Text("reason")))];
