@@ -13,7 +13,7 @@ internal readonly record struct DisplayedText(string File, string Key, YamlScala
     {
         "id", "family", "skill", "importance", "workplaces", "certification", "certifications", "role", "source", "sources", "occupation",
         "occupations", "rome", "esco", "fap", "pcs", "riasec", "kind", "level", "order", "url", "date", "unit", "from", "see", "ways",
-        "regulated", "without_diploma", "min", "max", "value", "horizon", "rncp", "language", "version", "name", "acronyms",
+        "regulated", "without_diploma", "senior", "min", "max", "value", "horizon", "rncp", "language", "version", "name", "acronyms",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Typed by people in their CVs, so written as they type.</summary>
