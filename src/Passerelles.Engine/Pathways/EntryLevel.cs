@@ -18,7 +18,7 @@ public readonly partial record struct EntryLevel(int? Level, bool WithoutDiploma
     ];
 
     /// <summary>Of a sheet, its own word; of a ROME occupation, what its text on access says.</summary>
-    public static EntryLevel Of(OccupationReference reference, Occupation occupation)
+    public static EntryLevel Of(Occupation occupation)
     {
         if (occupation.Sheet is { } sheet)
         {

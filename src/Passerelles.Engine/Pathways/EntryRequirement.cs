@@ -21,7 +21,7 @@ internal sealed record EntryRequirement(bool IsRegulated, ImmutableArray<Certifi
             isRegulated,
             Named(sheets, isRegulated ? CertificationRole.Required : CertificationRole.Usual),
             occupation.Sheet is null ? [] : Named(sheets, CertificationRole.Prerequisite),
-            EntryLevel.Of(reference, occupation));
+            EntryLevel.Of(occupation));
     }
 
     // A ROME occupation names no diploma: those of the sheets that stand for it do, as for its gate.

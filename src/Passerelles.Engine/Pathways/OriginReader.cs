@@ -14,9 +14,9 @@ internal static class OriginReader
     public static PathwayOrigin OfOccupation(OccupationReference reference, Occupation occupation, int months)
     {
         var assumptions = ImmutableArray.CreateBuilder<string>();
-        assumptions.Add($"Vous exercez ce métier depuis {Years(months)}.");
+        assumptions.Add($"Vous exercez ce métier depuis {(months == 0 ? "peu" : PathwayLabels.Duration(months))}.");
         var certifications = Certifications(reference, occupation);
-        var entry = EntryLevel.Of(reference, occupation);
+        var entry = EntryLevel.Of(occupation);
         var level = certifications.Max(c => LevelOf(reference, c)) is { } held ? Math.Max(held, entry.Level ?? held) : entry.WithoutDiploma ? null : entry.Level;
         if (occupation.IsRegulated == true)
         {
@@ -91,11 +91,4 @@ internal static class OriginReader
             ? Math.Max(0, ((last.Year - start.Year) * 12) + (last.Month ?? 6) - (start.Month ?? 7) + 1)
             : 0;
     }
-
-    private static string Years(int months) => months switch
-    {
-        < 12 => $"{months.ToString(French)}\u00A0mois",
-        < 24 => "un\u00A0an",
-        _ => $"{(months / 12).ToString(French)}\u00A0ans",
-    };
 }

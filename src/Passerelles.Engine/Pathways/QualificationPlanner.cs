@@ -19,7 +19,7 @@ internal sealed class QualificationPlanner
     public QualificationPlanner(OccupationReference reference, SkillRows rows)
     {
         (_reference, _rows) = (reference, rows);
-        _levels = [.. reference.Occupations.Select(o => EntryLevel.Of(reference, o).Level)];
+        _levels = [.. reference.Occupations.Select(o => EntryLevel.Of(o).Level)];
         _required = [.. reference.Occupations.Select(o => o.Gate?.Certifications ?? [])];
         _practisedWith = Occupations(reference, CertificationRole.Required);
         _leadsTo = Occupations(reference, CertificationRole.Required, CertificationRole.Usual);

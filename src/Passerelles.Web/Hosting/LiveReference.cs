@@ -17,7 +17,7 @@ internal sealed class ReferenceSnapshot(long version, OccupationMap map)
 
     // ROME says levels in sentences: read once, by the first page that filters by them.
     private readonly Lazy<FrozenDictionary<OccupationId, EntryLevel>> _entryLevels = new(() =>
-        map.Reference.Occupations.ToFrozenDictionary(o => o.Id, o => EntryLevel.Of(map.Reference, o)));
+        map.Reference.Occupations.ToFrozenDictionary(o => o.Id, o => EntryLevel.Of(o)));
 
     public long Version { get; } = version;
 

@@ -116,7 +116,7 @@ internal sealed record MapView
         var stops = scope.Members.Select(m =>
         {
             var (occupation, column) = m;
-            var entry = EntryLevel.Of(reference, occupation);
+            var entry = EntryLevel.Of(occupation);
             var way = reach?.To(occupation);
             return new MapStop
             {

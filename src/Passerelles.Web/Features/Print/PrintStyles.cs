@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Passerelles.Web.Hosting;
 
@@ -11,21 +10,15 @@ namespace Passerelles.Web.Features.Print;
 internal sealed partial class PrintStyles
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private readonly Dictionary<string, string> _tokens;
+    private readonly StyleTokens _tokens;
     private readonly string _styles;
 
     public PrintStyles(SiteAssets assets)
     {
         using var reader = new StreamReader(typeof(PrintStyles).Assembly.GetManifestResourceStream("pdf.css")!);
-        var tokens = Encoding.UTF8.GetString(assets.All.Single(a => a.Name is "tokens.css").Bytes);
         var own = reader.ReadToEnd();
-        _tokens = [];
-        foreach (Match token in Token().Matches(tokens + own))
-        {
-            _tokens[token.Groups["name"].Value] = token.Groups["value"].Value;
-        }
-
-        _styles = Resolve(Root().Replace(Comment().Replace(own, ""), ""));
+        _tokens = StyleTokens.Of(assets, own);
+        _styles = _tokens.Resolve(Root().Replace(Comment().Replace(own, ""), ""));
     }
 
     /// <param name="html">A page of the site.</param>
@@ -38,19 +31,8 @@ internal sealed partial class PrintStyles
         plain = plain.Replace("<svg class=\"qr\"", $"<svg class=\"qr\" fill=\"{_tokens["--ink"]}\"", StringComparison.Ordinal)
             .Replace("<svg viewBox", $"<svg fill=\"{_tokens["--accent"]}\" viewBox", StringComparison.Ordinal)
             .Replace("<html lang=\"fr\">", $"<html lang=\"fr\" class=\"{format.Name}\">", StringComparison.Ordinal);
-        return plain.Replace("</head>", $"<style>{_styles}{Resolve(format.Rules(footer))}</style></head>", StringComparison.Ordinal);
+        return plain.Replace("</head>", $"<style>{_styles}{_tokens.Resolve(format.Rules(footer))}</style></head>", StringComparison.Ordinal);
     }
-
-    // Twice: a token may be made of another.
-    private string Resolve(string css) => ResolveOnce(ResolveOnce(css));
-
-    private string ResolveOnce(string css) => Use().Replace(css, use => _tokens[use.Groups["name"].Value]);
-
-    [GeneratedRegex(@"(?<name>--[a-z0-9-]+):\s*(?<value>[^;]+);", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Token();
-
-    [GeneratedRegex(@"var\((?<name>--[a-z0-9-]+)\)", Options, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Use();
 
     [GeneratedRegex(@":root\s*\{[^}]*\}", Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Root();

@@ -77,7 +77,7 @@ public sealed class MapLayoutTests
         Assert.Null(layout.Rows[^1].Row.Level);
         Assert.All(layout.Rows.Zip(layout.Rows.Skip(1)), p => Assert.Equal(p.First.Band.Bottom, p.Second.Band.Y));
         Assert.All(layout.Stations, s => Assert.True(layout.Rows[s.Station.Row].Band.Contains(s.Area)));
-        Assert.All(layout.Stations, s => Assert.Equal(EntryLevel.Of(Catalogue, Find(s.Station.Id)).Level, layout.Rows[s.Station.Row].Row.Level));
+        Assert.All(layout.Stations, s => Assert.Equal(EntryLevel.Of(Find(s.Station.Id)).Level, layout.Rows[s.Station.Row].Row.Level));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class MapLayoutTests
     private static MapLayout Place(OccupationReference reference, MapScope scope, LayoutScale scale)
     {
         var columns = scope.Columns.Select((c, i) => (c.Id, i)).ToDictionary(c => c.Id, c => c.i, StringComparer.Ordinal);
-        var entries = scope.Members.ToDictionary(m => m.Occupation.Id, m => EntryLevel.Of(reference, m.Occupation));
+        var entries = scope.Members.ToDictionary(m => m.Occupation.Id, m => EntryLevel.Of(m.Occupation));
         var rows = MapRows.For(entries.Values, scope.IsRome);
         return MapLayout.Place(
             scope.Columns,
