@@ -82,10 +82,8 @@ public sealed class ResumeMatchTests
     [Fact]
     public void Evaluation_LabelledResumes_ReachTheirGoals()
     {
-        var resumes = Directory.GetFiles(Checkout.PathOf("samples/cvs"), "*.txt").Order(StringComparer.Ordinal)
-            .Select(f => LabelledResume.Parse(Path.GetFileNameWithoutExtension(f), File.ReadAllText(f), File.ReadAllText(Path.ChangeExtension(f, ".json")))).ToList();
-        Assert.True(resumes.Count >= 24);
-        var figures = ResumeEvaluation.Measure(SampleMaps.Whole(), resumes, SampleProfiles.Today);
+        Assert.True(SampleResumes.All.Count >= 240);
+        var figures = ResumeEvaluation.Measure(SampleMaps.Whole(), SampleResumes.All);
         Assert.True(figures is { RecallAt1: >= 0.85, RecallAt5: >= 0.9, FieldF1: >= 0.9 }, ResumeEvaluation.Describe("samples", figures));
     }
 

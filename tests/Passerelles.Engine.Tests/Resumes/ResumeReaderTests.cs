@@ -137,7 +137,7 @@ public sealed class ResumeReaderTests
 
     private static Resume Read(string text) => SampleMaps.Catalogue.Resumes.Read(text, Today);
 
-    private static IEnumerable<string> Samples() => Directory.GetFiles(Checkout.PathOf("samples/cvs"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText);
+    private static IEnumerable<string> Samples() => SampleResumes.All.Select(r => r.Text);
 
     [Theory]
     [InlineData("Vendeuse")]

@@ -72,7 +72,7 @@ public sealed class ResumeJourneyTests(CatalogueSite shared)
     {
         await using var site = await RunningSite.StartAsync(ReferenceData.Require("rome/RefRomeCsv_v460.zip"));
         using var browser = new SiteBrowser(site);
-        var resume = await File.ReadAllBytesAsync(Checkout.PathOf("samples/cvs/dev-13-macon.txt"), TestContext.Current.CancellationToken);
+        var resume = Encoding.UTF8.GetBytes(SampleResumes.Get("026-macon").Text);
 
         var results = await browser.PressAsync(await browser.UploadAsync(resume, "cv.txt"), "Voir les métiers proches");
         var all = await browser.PressAsync(results, "Tous les secteurs");
