@@ -20,9 +20,10 @@ internal sealed class ProfileEvidence
         Coverage = new SkillCoverage(space);
         var count = reference.Occupations.Length;
         Held = new double[profile.Experiences.Length][];
+        var weights = ExperienceWeight.OfAll(profile.Experiences, today);
         for (var i = 0; i < profile.Experiences.Length; i++)
         {
-            Held[i] = AddExperience(profile.Experiences[i], i, today);
+            Held[i] = AddExperience(profile.Experiences[i], i, weights[i]);
         }
 
         for (var i = 0; i < profile.Skills.Length; i++)
@@ -72,7 +73,7 @@ internal sealed class ProfileEvidence
     /// <summary>What evidence <paramref name="value"/> of a channel adds, on the scale where evidence adds up.</summary>
     public static double Weigh(double weight, double value) => -Math.Log(1 - (weight * Math.Clamp(value, 0, 1)));
 
-    private double[] AddExperience(ProfileExperience experience, int number, YearMonth today)
+    private double[] AddExperience(ProfileExperience experience, int number, double counted)
     {
         var readings = Readings(experience);
         if (readings.Count == 0)
@@ -81,7 +82,7 @@ internal sealed class ProfileEvidence
         }
 
         var held = new double[_reference.Occupations.Length];
-        var weight = ExperienceWeight.Of(experience, today) * (experience.IsUnpaid ? MatchingWeights.Unpaid : 1);
+        var weight = counted * (experience.IsUnpaid ? MatchingWeights.Unpaid : 1);
         foreach (var (occupation, part) in readings)
         {
             Spread(held, occupation, weight * part);

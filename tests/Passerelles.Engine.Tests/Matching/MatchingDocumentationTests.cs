@@ -10,7 +10,7 @@ public sealed class MatchingDocumentationTests
     public void WorkedExample_Figures_AreThoseOfTheCode()
     {
         var documentation = File.ReadAllText(Checkout.PathOf("docs/matching.md"));
-        var job = ExperienceWeight.Of(new ProfileExperience("x", null, null, new(2024, 1), new(2025, 12), false, null, []), SampleProfiles.Today);
+        var job = ExperienceWeight.OfAll([new ProfileExperience("x", null, null, new(2024, 1), new(2025, 12), false, null, [])], SampleProfiles.Today)[0];
         var known = MatchingWeights.InferredFloor + ((1 - MatchingWeights.InferredFloor) * job);
         var skills = ProfileEvidence.Weigh(MatchingWeights.Skills, 0.60);
         var held = ProfileEvidence.Weigh(MatchingWeights.Experience, job);

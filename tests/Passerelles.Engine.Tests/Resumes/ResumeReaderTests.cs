@@ -1,3 +1,4 @@
+using Passerelles.Engine.Evaluation;
 using Passerelles.Engine.Reference;
 using Passerelles.Engine.Resumes;
 using Passerelles.TestKit;
@@ -40,7 +41,7 @@ public sealed class ResumeReaderTests
     {
         foreach (var text in Samples())
         {
-            ResumeEvidence.AssertExact(text, Read(text));
+            Assert.Empty(ResumeEvidence.Invented(text, Read(text)));
         }
     }
 
