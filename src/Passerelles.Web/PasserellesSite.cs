@@ -9,6 +9,7 @@ using Passerelles.Data;
 using Passerelles.Documents;
 using Passerelles.Web.Features.Print;
 using Passerelles.Web.Features.Profile;
+using Passerelles.Web.Features.Quality;
 using Passerelles.Web.Features.Search;
 using Passerelles.Web.Hosting;
 
@@ -108,6 +109,7 @@ public static class PasserellesSite
         app.MapOccupationSuggestions();
         app.MapSkillSuggestions();
         app.MapPrintProgress();
+        app.MapReport();
         app.MapRazorPages();
     }
 }

@@ -16,6 +16,7 @@ public sealed class PageStatesTests(Chromium chromium, SharedSite shared)
     [InlineData("/diplomes", "diplomes")]
     [InlineData("/diplomes/deas", "diplome")]
     [InlineData("/chiffres", "chiffres")]
+    [InlineData("/qualite", "qualite")]
     [InlineData("/experience-de-vie", "vecu")]
     [InlineData("/metiers/mediateur-en-sante", "fiche-emergente")]
     [InlineData("/familles", "familles")]

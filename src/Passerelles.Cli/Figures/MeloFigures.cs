@@ -22,6 +22,10 @@ internal static class MeloFigures
             .ToDictionary(g => g.Key, g => g.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var labelled = (await TitleLines.ReadAsync(queries, ct)).Where(q => right.ContainsKey(q.Id)).Select(q => new LabelledQuery(q.Text, right[q.Id]));
         var reference = OccupationReference.Build(null, source.Map.Reference.Rome);
-        return Benchmarks.LinkTitles(TitleIndex.Build(await TitleLines.ReadAsync(corpus, ct), reference, LinkCommand.ConceptOf), [.. labelled]);
+        var documents = await TitleLines.ReadAsync(corpus, ct);
+        return Benchmarks.LinkTitles(
+            TitleIndex.Build(documents, reference, LinkCommand.ConceptOf),
+            documents.ToDictionary(d => d.Id, d => d.Text, StringComparer.Ordinal),
+            [.. labelled]);
     }
 }

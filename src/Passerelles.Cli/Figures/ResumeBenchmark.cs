@@ -42,26 +42,6 @@ internal static class ResumeBenchmark
     private static async Task<EvaluationRow?> RunAsync(FigureSource source, bool isDevelopment, CancellationToken ct)
     {
         var resumes = await ReadAsync(source.Root, isDevelopment, ct);
-        if (resumes.IsEmpty)
-        {
-            return null;
-        }
-
-        var figures = ResumeEvaluation.Measure(source.Map, resumes);
-        return new EvaluationRow("CV → métier", isDevelopment ? "samples/cvs, développement" : "samples/cvs, test", figures.Count, Rows(figures));
+        return resumes.IsEmpty ? null : ResumeEvaluation.Row(ResumeEvaluation.Measure(source.Map, resumes), isDevelopment);
     }
-
-    private static ImmutableArray<EvaluationFigure> Rows(ResumeFigures figures) =>
-    [
-        new("R@1", figures.RecallAt1, 0.80),
-        new("R@5", figures.RecallAt5, 0.97),
-        new("premier acceptable", figures.SensibleAt1),
-        new("F1 des champs", figures.FieldF1, 0.90),
-        new("F1 intitulés", figures.Fields.Titles.F1),
-        new("F1 dates", figures.Fields.Dates.F1),
-        new("F1 employeurs", figures.Fields.Employers.F1),
-        new("F1 formations", figures.Fields.Education.F1),
-        new("F1 certifications", figures.Fields.Certifications.F1),
-        new("F1 compétences", figures.Fields.Skills.F1),
-    ];
 }

@@ -17,7 +17,10 @@ public static class Benchmarks
     private const int Depth = 100;
 
     /// <summary>Title → document of a corpus: MRR, success@1, success@10.</summary>
-    public static EvaluationRow LinkTitles(TitleIndex index, IReadOnlyCollection<LabelledQuery> queries)
+    /// <param name="index">The corpus.</param>
+    /// <param name="names">Text of each document of the corpus.</param>
+    /// <param name="queries">Titles and their answers.</param>
+    public static EvaluationRow LinkTitles(TitleIndex index, IReadOnlyDictionary<string, string> names, IReadOnlyCollection<LabelledQuery> queries)
     {
         var mean = new Means();
         foreach (var query in queries)
@@ -26,9 +29,13 @@ public static class Benchmarks
             mean.Add("MRR", RankingMetrics.ReciprocalRank(ranked, query.Documents));
             mean.Add("success@1", RankingMetrics.SuccessAt(1, ranked, query.Documents));
             mean.Add("success@10", RankingMetrics.SuccessAt(10, ranked, query.Documents));
+            if (ranked is not [var first, ..] || !query.Documents.Contains(first))
+            {
+                mean.Miss(query.Text, names[query.Documents.Order(StringComparer.Ordinal).First()], ranked.Length == 0 ? "" : names[ranked[0]]);
+            }
         }
 
-        return mean.Row("Intitulé → métier", "MELO français, moitié de développement", ("MRR", 0.90));
+        return mean.Row("Intitulé → métier", "MELO français, moitié de développement", TaskNotes.Titles, ("MRR", 0.90), ("success@10", 0.96));
     }
 
     /// <summary>Offer → ROME: top-1 and top-5, of the code and of the ROME 3 code it comes from.</summary>
@@ -49,7 +56,7 @@ public static class Benchmarks
             mean.Add("top-5 (ancien code)", RankingMetrics.SuccessAt(5, rankedParents, parent));
         }
 
-        return mean.Row("Offre d'emploi → ROME", "offres réelles, moitié de développement", ("top-1", 0.75), ("top-5", 0.95));
+        return mean.Row("Offre d'emploi → ROME", "offres réelles, moitié de développement", TaskNotes.Offers, ("top-1", 0.75), ("top-5", 0.95));
     }
 
     /// <summary>
@@ -62,13 +69,19 @@ public static class Benchmarks
         var mean = new Means();
         foreach (var occupation in WithMobility(reference))
         {
-            AddMobility(mean, occupation, [.. similarity.ClosestUnseen(occupation.Id, Depth).Select(c => c.Occupation)]);
+            OccupationId[] ranked = [.. similarity.ClosestUnseen(occupation.Id, Depth).Select(c => c.Occupation)];
+            AddMobility(mean, occupation, ranked);
+            if (!ranked.Take(10).Any(TargetsOf(occupation).Contains))
+            {
+                mean.Miss(NameOf(reference, occupation.Id), NameOf(reference, OccupationId.Of(occupation.Mobility[0].Target)), ranked.Length == 0 ? "" : NameOf(reference, ranked[0]));
+            }
+
             mean.Add(
                 "rappel@10 (poids vus)",
                 RankingMetrics.RecallAt(10, [.. similarity.Closest(occupation.Id, 10).Select(c => c.Occupation)], TargetsOf(occupation)));
         }
 
-        return mean.Row("Métier → métiers proches", "mobilités du ROME, validation croisée", ("rappel@10", 0.45));
+        return mean.Row("Métier → métiers proches", "mobilités du ROME, validation croisée", TaskNotes.CloseOccupations, ("rappel@10", 0.45));
     }
 
     /// <summary>Occupation → occupations whose skills it carries over, judged by the same links.</summary>
@@ -84,7 +97,7 @@ public static class Benchmarks
                 .OrderByDescending(o => scores[o]).ThenBy(o => o).Take(Depth).Select(o => reference.Occupations[o].Id)]);
         }
 
-        return mean.Row("Passage d'un métier à un autre", "mobilités du ROME, compétences seules");
+        return mean.Row("Passage d'un métier à un autre", "mobilités du ROME, compétences seules", TaskNotes.SkillTransitions);
     }
 
     /// <summary>Wording of the catalogue → ROME skill of the same meaning, as the catalogue's authors linked them.</summary>
@@ -100,11 +113,19 @@ public static class Benchmarks
                 var ranked = linker.Link(phrase, 10).Select(l => l.Skill).ToArray();
                 mean.Add("R@1", RankingMetrics.SuccessAt(1, ranked, right));
                 mean.Add("R@10", RankingMetrics.SuccessAt(10, ranked, right));
+                if (!ranked.Any(right.Contains))
+                {
+                    mean.Miss(phrase, LabelOf(reference, right.Order().First()), ranked.Length == 0 ? "" : LabelOf(reference, ranked[0]));
+                }
             }
         }
 
-        return mean.Row("Formulation → compétence", "vocabulaire du catalogue vers le ROME");
+        return mean.Row("Formulation → compétence", "vocabulaire du catalogue vers le ROME", TaskNotes.Skills);
     }
+
+    private static string NameOf(OccupationReference reference, OccupationId id) => $"{id} {reference.FindOccupation(id)?.Label}";
+
+    private static string LabelOf(OccupationReference reference, SkillId id) => reference.FindSkill(id)?.Label ?? id.ToString();
 
     private static IEnumerable<Occupation> WithMobility(OccupationReference reference) =>
         reference.Occupations.Where(o => o.Source == OccupationSource.Rome && !o.Mobility.IsEmpty);
@@ -122,6 +143,7 @@ public static class Benchmarks
     private sealed class Means
     {
         private readonly List<string> _metrics = [];
+        private readonly List<EvaluationFailure> _misses = [];
         private readonly Dictionary<string, (double Sum, int Count)> _sums = new(StringComparer.Ordinal);
 
         public void Add(string metric, double value)
@@ -134,11 +156,17 @@ public static class Benchmarks
             _sums[metric] = (known.Sum + value, known.Count + 1);
         }
 
-        public EvaluationRow Row(string task, string data, params (string Metric, double Goal)[] goals) => new(
+        public void Miss(string asked, string expected, string given) => _misses.Add(new EvaluationFailure(asked, expected, given));
+
+        public EvaluationRow Row(string task, string data, TaskNotes notes, params (string Metric, double Goal)[] goals) => new EvaluationRow(
             task,
             data,
             _metrics.Count == 0 ? 0 : _sums[_metrics[0]].Count,
-            [.. _metrics.Select(m => new EvaluationFigure(m, _sums[m].Sum / _sums[m].Count, GoalOf(goals, m)))]);
+            [.. _metrics.Select(m => new EvaluationFigure(m, _sums[m].Sum / _sums[m].Count, GoalOf(goals, m)))])
+        {
+            Meaning = notes.Meaning,
+            Limits = notes.Limits,
+        }.With(_misses, notes.Failure);
 
         private static double? GoalOf((string Metric, double Goal)[] goals, string metric)
         {

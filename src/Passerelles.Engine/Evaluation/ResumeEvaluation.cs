@@ -88,6 +88,36 @@ public static class ResumeEvaluation
             ResumeFields.Of(resume, labelled.Truth, text));
     }
 
+    /// <summary>The line of these figures; failures are shown of the part that may be looked at only.</summary>
+    public static EvaluationRow Row(ResumeFigures figures, bool isDevelopment)
+    {
+        EvaluationFailure[] failures = [.. figures.Outcomes.Where(o => o.ExactRank != 1).Select(o => new EvaluationFailure(
+            o.Resume.Name, string.Join(", ", o.Resume.Truth.Exact), o.Matches is [var first, ..] ? first.Occupation.Id.ToString() : ""))];
+        var row = Row(figures, isDevelopment ? "samples/cvs, développement" : "samples/cvs, test").With(failures, TaskNotes.Resumes.Failure);
+        return isDevelopment ? row : row with { Failures = [] };
+    }
+
+    private static EvaluationRow Row(ResumeFigures figures, string data) => new(
+        "CV → métier",
+        data,
+        figures.Count,
+        [
+            new("R@1", figures.RecallAt1, 0.80),
+            new("R@5", figures.RecallAt5, 0.97),
+            new("premier acceptable", figures.SensibleAt1),
+            new("F1 des champs", figures.FieldF1, 0.90),
+            new("F1 intitulés", figures.Fields.Titles.F1),
+            new("F1 dates", figures.Fields.Dates.F1),
+            new("F1 employeurs", figures.Fields.Employers.F1),
+            new("F1 formations", figures.Fields.Education.F1),
+            new("F1 certifications", figures.Fields.Certifications.F1),
+            new("F1 compétences", figures.Fields.Skills.F1),
+        ])
+    {
+        Meaning = TaskNotes.Resumes.Meaning,
+        Limits = TaskNotes.Resumes.Limits,
+    };
+
     /// <summary>The figures as lines of text, with the CVs whose first occupation is not exact.</summary>
     public static string Describe(string name, ResumeFigures figures)
     {

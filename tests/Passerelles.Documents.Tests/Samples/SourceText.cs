@@ -1,12 +1,11 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using Passerelles.Engine.Evaluation;
 
 namespace Passerelles.Documents.Tests.Samples;
 
 /// <summary>The text of a source, line by line, in the order a person reads it; lines of a column stand in one group.</summary>
-internal sealed partial record SourceText(IReadOnlyList<IReadOnlyList<string[]>> Columns)
+internal sealed record SourceText(IReadOnlyList<IReadOnlyList<string[]>> Columns)
 {
     private static readonly string[] s_lines = ["h1", "h2", "h3", "p", "li", "td", "h"];
 
@@ -19,39 +18,19 @@ internal sealed partial record SourceText(IReadOnlyList<IReadOnlyList<string[]>>
         var lines = document.Descendants()
             .Where(e => s_lines.Contains(e.Name.LocalName) && !e.Descendants().Any(d => s_lines.Contains(d.Name.LocalName)))
             .Where(e => !e.Ancestors().Any(a => a.Name.LocalName is "footer" && a.Name.NamespaceName.Contains("style", StringComparison.Ordinal)))
-            .Select(e => (Column: e.AncestorsAndSelf().Select(a => (string?)a.Attribute("data-column")).FirstOrDefault(c => c is not null) ?? "page", Tokens: Tokenise(e.Value)))
+            .Select(e => (Column: e.AncestorsAndSelf().Select(a => (string?)a.Attribute("data-column")).FirstOrDefault(c => c is not null) ?? "page", Tokens: TokenRecall.Tokenise(e.Value)))
             .Where(l => l.Tokens.Length > 0)
             .ToList();
         return new SourceText([.. lines.GroupBy(l => l.Column, StringComparer.Ordinal).Select(g => g.Select(l => l.Tokens).ToList())]);
     }
 
-    /// <summary>Words and numbers, without case.</summary>
-    public static string[] Tokenise(string text) =>
-        [.. Token().Matches(text.Normalize(NormalizationForm.FormC).ToLowerInvariant()).Select(m => m.Value)];
-
     /// <summary>Share of the words of the source that were read.</summary>
-    public double Recall(string read)
-    {
-        var counts = Tokenise(read).CountBy(t => t, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var found = 0;
-        var all = 0;
-        foreach (var token in Tokens)
-        {
-            all++;
-            if (counts.GetValueOrDefault(token) > 0)
-            {
-                counts[token]--;
-                found++;
-            }
-        }
-
-        return found / (double)all;
-    }
+    public double Recall(string read) => TokenRecall.Of([.. Tokens], read);
 
     /// <summary>Share of the neighbouring lines of each column that are read one right after the other.</summary>
     public double Order(string read)
     {
-        var tokens = Tokenise(read);
+        var tokens = TokenRecall.Tokenise(read);
         var pairs = 0;
         var kept = 0;
         foreach (var column in Columns)
@@ -87,7 +66,4 @@ internal sealed partial record SourceText(IReadOnlyList<IReadOnlyList<string[]>>
 
         return false;
     }
-
-    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Token();
 }

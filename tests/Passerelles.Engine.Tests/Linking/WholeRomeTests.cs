@@ -21,11 +21,11 @@ public sealed class WholeRomeTests
         var answers = Lines(Path.Combine(folder, "qrels.tsv"))
             .GroupBy(f => f[0], f => f[2], StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        var index = TitleIndex.Build(
-            Lines(Path.Combine(folder, "corpus_elements.tsv")).Select(f => (f[0], f[1])), Rome.Value, id => id[..id.IndexOf('_', StringComparison.Ordinal)]);
+        var documents = Lines(Path.Combine(folder, "corpus_elements.tsv")).Select(f => (Id: f[0], Text: f[1])).ToArray();
+        var index = TitleIndex.Build(documents, Rome.Value, id => id[..id.IndexOf('_', StringComparison.Ordinal)]);
         var queries = Lines(Path.Combine(folder, "queries.tsv")).Select(f => new LabelledQuery(f[1], answers[f[0]])).ToArray();
 
-        var row = Benchmarks.LinkTitles(index, queries);
+        var row = Benchmarks.LinkTitles(index, documents.ToDictionary(d => d.Id, d => d.Text, StringComparer.Ordinal), queries);
 
         Assert.Equal(715, row.Cases);
         Assert.InRange(Value(row, "MRR"), 0.87, 1);

@@ -21,6 +21,12 @@ internal static class French
 
     public static string Number(decimal number) => number.ToString("#,0.##", Culture);
 
+    /// <summary>« 91,4 % »</summary>
+    public static string Share(double share) => $"{(100 * share).ToString("0.0", Culture)}\u00A0%";
+
+    /// <summary>« 91 fois sur 100 »</summary>
+    public static string TimesOutOfHundred(double share) => $"{(100 * share).ToString("0", Culture)}\u00A0fois sur\u00A0100";
+
     /// <summary>« 3 métiers », « 1 métier », « 0 métier »: zero is singular in French.</summary>
     public static string Count(int count, string singular, string? plural = null) =>
         $"{count.ToString("#,0", Culture)}\u00A0{(count < 2 ? singular : plural ?? singular + "s")}";
