@@ -56,7 +56,7 @@ public static class Benchmarks
             mean.Add("top-5 (ancien code)", RankingMetrics.SuccessAt(5, rankedParents, parent));
         }
 
-        return mean.Row("Offre d'emploi → ROME", "offres réelles, moitié de développement", TaskNotes.Offers, ("top-1", 0.75), ("top-5", 0.95));
+        return mean.Row("Offre d’emploi → ROME", "offres réelles, moitié de développement", TaskNotes.Offers, ("top-1", 0.75), ("top-5", 0.95));
     }
 
     /// <summary>
@@ -97,7 +97,7 @@ public static class Benchmarks
                 .OrderByDescending(o => scores[o]).ThenBy(o => o).Take(Depth).Select(o => reference.Occupations[o].Id)]);
         }
 
-        return mean.Row("Passage d'un métier à un autre", "mobilités du ROME, compétences seules", TaskNotes.SkillTransitions);
+        return mean.Row("Passage d’un métier à un autre", "mobilités du ROME, compétences seules", TaskNotes.SkillTransitions);
     }
 
     /// <summary>Wording of the catalogue → ROME skill of the same meaning, as the catalogue's authors linked them.</summary>

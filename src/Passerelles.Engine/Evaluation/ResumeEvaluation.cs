@@ -93,7 +93,7 @@ public static class ResumeEvaluation
     {
         EvaluationFailure[] failures = [.. figures.Outcomes.Where(o => o.ExactRank != 1).Select(o => new EvaluationFailure(
             o.Resume.Name, string.Join(", ", o.Resume.Truth.Exact), o.Matches is [var first, ..] ? first.Occupation.Id.ToString() : ""))];
-        var row = Row(figures, isDevelopment ? "samples/cvs, développement" : "samples/cvs, test").With(failures, TaskNotes.Resumes.Failure);
+        var row = Row(figures, isDevelopment ? "CV inventés, développement" : "CV inventés, test").With(failures, TaskNotes.Resumes.Failure);
         return isDevelopment ? row : row with { Failures = [] };
     }
 
