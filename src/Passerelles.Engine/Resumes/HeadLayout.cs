@@ -7,7 +7,7 @@ internal readonly record struct HeadLayout(bool TitleAbove, int LinesAbove)
 {
     private const int Reach = 2;
 
-    public static HeadLayout Of(ImmutableArray<ResumeLine> lines, ImmutableArray<(int Line, DateSpan Date)> anchors)
+    public static HeadLayout Of(ImmutableArray<ResumeLine> lines, ImmutableArray<JobAnchor> anchors)
     {
         var above = 0;
         for (var i = anchors[0].Line - 1; i >= 0; i--)
@@ -18,15 +18,16 @@ internal readonly record struct HeadLayout(bool TitleAbove, int LinesAbove)
         return new HeadLayout(above > 0, Math.Min(above, Reach));
     }
 
-    /// <summary>Lines that head the job dated on line <paramref name="at"/>, the likeliest to hold the title first.</summary>
+    /// <summary>Lines that head a dated job, the likeliest to hold the title first.</summary>
     /// <param name="lines">Lines of the section.</param>
-    /// <param name="at">The dated line.</param>
+    /// <param name="anchor">The dated line.</param>
     /// <param name="from">First line not taken by the job before.</param>
     /// <param name="to">The next dated line.</param>
     /// <param name="isHeadLine">Tells a line that may belong to a head from a sentence.</param>
-    public ImmutableArray<int> HeadOf(ImmutableArray<ResumeLine> lines, int at, int from, int to, Func<ResumeLine, bool> isHeadLine)
+    public ImmutableArray<int> HeadOf(ImmutableArray<ResumeLine> lines, JobAnchor anchor, int from, int to, Func<ResumeLine, bool> isHeadLine)
     {
         var head = ImmutableArray.CreateBuilder<int>();
+        var at = anchor.Line;
         head.Add(at);
         var anchorSaysAll = lines[at].Length - lines[at].Dates.Sum(d => d.End - d.Start) > 12;
         if (TitleAbove)

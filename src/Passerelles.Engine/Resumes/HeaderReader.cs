@@ -1,15 +1,27 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Passerelles.Engine.Resumes;
 
 /// <summary>What the head of an experience says.</summary>
-internal readonly record struct JobHead(LinkedTitle? Title, string? Employer, bool HasLinkedTitle);
+/// <param name="Title">The title, or null.</param>
+/// <param name="Employer">The employer, or null.</param>
+/// <param name="IsCertain">True when the title is one of the reference, names a person by the work, or a capacity such as an internship.</param>
+internal readonly record struct JobHead(LinkedTitle? Title, string? Employer, bool IsCertain);
 
 /// <summary>Tells the title and the employer apart in the lines that head an experience.</summary>
-internal static class HeaderReader
+internal static partial class HeaderReader
 {
     // A title further from the dates must be clearly better to be preferred.
     private const double LinePenalty = 0.04;
+
+    // « Conserverie Kermaria » resembles an occupation and is the name of a place.
+    private const double NoRolePenalty = 0.15;
+    private const double EmployerPenalty = 0.3;
+
+    // « Hôtesse de cabine cargo » is a title that the reference does not know; « stage » is one when nothing better is said.
+    private const double RoleScore = 0.58;
+    private const double CapacityScore = 0.56;
 
     /// <param name="text">The text.</param>
     /// <param name="titles">Recognises titles.</param>
@@ -19,75 +31,100 @@ internal static class HeaderReader
         var pieces = lines.SelectMany((line, rank) => LinePieces.Cut(text, line).Select(p => (Piece: p, Rank: rank))).ToImmutableArray();
         TextPiece? best = null;
         var (bestScore, bestRank) = (0.0, 0);
+        var order = 0;
         foreach (var (piece, rank) in pieces)
         {
-            foreach (var candidate in WithoutPlace(text, piece))
+            order++;
+            foreach (var candidate in Candidates(text, piece))
             {
-                var score = titles.Score(text, candidate);
-                var adjusted = score - (LinePenalty * rank) - (EmployerCues.Starts(candidate.Of(text)) ? 0.3 : 0);
-                if (score > 0 && adjusted > bestScore)
+                var adjusted = Score(text, titles, candidate) - (LinePenalty * rank) - (0.01 * order);
+                if (adjusted > Math.Max(bestScore, 0.3))
                 {
                     (best, bestScore, bestRank) = (candidate, adjusted, rank);
                 }
             }
         }
 
-        var linked = best is not null;
+        var isCertain = best is not null;
         if (best is null)
         {
             // Nothing is recognised: the topmost words that are not the name of an employer.
             foreach (var (piece, rank) in pieces.OrderBy(p => p.Piece.Start))
             {
-                if (!EmployerCues.Contains(WithoutPlace(text, piece)[0].Of(text)) && !EmployerCues.IsNotAName(piece.Of(text)))
+                var words = Candidates(text, piece)[0].Of(text);
+                if (!EmployerCues.Contains(words) && !EmployerCues.IsNotAName(words) && !PlaceNames.IsPlace(words))
                 {
-                    (best, bestRank) = (WithoutPlace(text, piece)[0], rank);
+                    (best, bestRank) = (Candidates(text, piece)[0], rank);
                     break;
                 }
             }
         }
 
-        return new JobHead(best is { } title ? titles.Title(text, title) : null, Employer(text, pieces, best, bestRank), linked);
+        var employer = EmployerFinder.Find(text, titles, pieces, best, bestRank);
+        return new JobHead(best is { } title ? Title(text, titles, pieces, title) : null, employer, isCertain);
     }
 
-    /// <summary>The piece itself and, when it goes on « à la clinique… », what stands before.</summary>
-    private static ImmutableArray<TextPiece> WithoutPlace(FoldedText text, TextPiece piece)
+    private static double Score(FoldedText text, TitleRecognizer titles, TextPiece piece)
     {
-        var (before, _) = EmployerCues.FindPlace(piece.Of(text));
-        return before > 2 ? [new TextPiece(piece.Start, piece.Start + before), piece] : [piece];
-    }
-
-    private static string? Employer(FoldedText text, ImmutableArray<(TextPiece Piece, int Rank)> pieces, TextPiece? title, int titleRank)
-    {
-        TextPiece? found = null;
-        foreach (var (piece, rank) in pieces)
+        var words = piece.Of(text);
+        if (PlaceNames.IsPlace(words))
         {
-            var words = piece.Of(text);
-            if (title is { } t && piece.Start <= t.Start && piece.End >= t.End)
-            {
-                // The title's own piece may go on with the place: « Aide-soignante à la clinique du Parc ».
-                var (before, name) = EmployerCues.FindPlace(words);
-                if (before > 2 && piece.Start + before >= t.End)
-                {
-                    return text.Evidence(piece.Start + name, piece.End)?.Quote;
-                }
-
-                continue;
-            }
-
-            if (EmployerCues.IsNotAName(words))
-            {
-                continue;
-            }
-
-            if (EmployerCues.Contains(words))
-            {
-                return text.Evidence(piece.Start, piece.End)?.Quote;
-            }
-
-            // Otherwise what follows the title on its line, or the other line of the head.
-            found ??= rank != titleRank || title is null || piece.Start > title.Value.End ? piece : null;
+            return 0;
         }
 
-        return found is { } other ? text.Evidence(other.Start, other.End)?.Quote : null;
+        var linked = titles.Score(text, piece);
+        if (JobWords.NamesCapacity(words))
+        {
+            return Math.Max(linked, CapacityScore);
+        }
+
+        if (JobWords.NamesRole(words))
+        {
+            return Math.Max(linked, RoleScore + (piece.Length > 3 ? 0.1 : 0));
+        }
+
+        return EmployerCues.IsNotAName(words) ? 0 : linked - NoRolePenalty - (EmployerCues.Starts(words) ? EmployerPenalty : 0) - (IsBracketed(text, piece) ? 0.1 : 0);
     }
+
+    /// <summary>The piece without what leads to it and, when it goes on « à la clinique… », what stands before; then the piece itself.</summary>
+    private static ImmutableArray<TextPiece> Candidates(FoldedText text, TextPiece piece)
+    {
+        var lead = JobWords.LeadLength(piece.Of(text));
+        var bare = lead > 0 && lead < piece.Length - 2 ? piece with { Start = piece.Start + lead } : piece;
+        var (before, _) = EmployerCues.FindPlace(bare.Of(text));
+        return before <= 2 ? [bare]
+            : EmployerFinder.IsVague(text, bare, before) ? [bare, new TextPiece(bare.Start, bare.Start + before)]
+            : [new TextPiece(bare.Start, bare.Start + before), bare];
+    }
+
+    // « Manœuvre, puis ouvrier » is one job, « CESF (remplacements) » one title; the occupations are those of the words recognised.
+    private static LinkedTitle? Title(FoldedText text, TitleRecognizer titles, ImmutableArray<(TextPiece Piece, int Rank)> pieces, TextPiece title)
+    {
+        var start = title.Start;
+        var at = pieces.Select(p => p.Piece).TakeWhile(p => p.End <= title.Start).Count();
+        if (at > 0 && at < pieces.Length && pieces[at].Rank == pieces[at - 1].Rank && Continues().IsMatch(text.Folded.AsSpan(pieces[at].Piece.Start, Math.Min(8, pieces[at].Piece.Length)))
+            && JobWords.NamesRole(pieces[at - 1].Piece.Of(text)))
+        {
+            start = pieces[at - 1].Piece.Start;
+        }
+
+        var end = title.End;
+        foreach (var match in Bracket().EnumerateMatches(text.Folded.AsSpan(end, Math.Min(40, text.Folded.Length - end))))
+        {
+            end += match.Length;
+        }
+
+        return titles.Title(text, title) is not { } linked ? null
+            : start == title.Start && end == title.End ? linked
+            : text.Evidence(start, end) is { } evidence ? new LinkedTitle(evidence.Quote, evidence, linked.Occupations)
+            : linked;
+    }
+
+    private static bool IsBracketed(FoldedText text, TextPiece piece) => piece.Start > 0 && text.Folded[piece.Start - 1] == '(';
+
+    [GeneratedRegex(@"^(?:puis|et|ou)\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Continues();
+
+    [GeneratedRegex(@"^\s\((?:cdd|cdi|stage|interim|apprentissage|alternance|remplacements?|saisons?|saisonnier|vacations?|benevole|contrat [a-z -]{2,24})\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Bracket();
 }

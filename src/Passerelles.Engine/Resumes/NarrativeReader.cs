@@ -45,7 +45,7 @@ internal static partial class NarrativeReader
                 End = dates[i].IsCurrent ? null : dates[i].To,
                 IsCurrent = dates[i].IsCurrent,
                 Months = dates[i].Months(today),
-                IsUnpaid = ExperienceReader.IsUnpaid(studies),
+                IsUnpaid = JobWords.IsUnpaid(studies),
                 Evidence = text.Evidence(SkipLink(text.Folded, from, dates[i].Start), to)!,
             });
         }
