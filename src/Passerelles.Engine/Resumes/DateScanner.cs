@@ -23,7 +23,7 @@ internal static partial class DateScanner
     private const string Year = @"(?:19[4-9o][0-9o]|2[0o][0-9ol][0-9ol])";
 
     // « 2000 heures », « 1950 € » are no years.
-    private const string Unit = @"[\da-z]|\s?(?:€|%|euros?|heures|patients|residents|personnes|clients|habitants|lits|m2)";
+    private const string Unit = @"[\da-z]|-\d(?!\d)|\s?(?:€|%|euros?|heures|patients|residents|personnes|clients|habitants|lits|m2)";
 
     private const string Now =
         @"(?:[ao]u?jourd'?\s?[hu]*i|auj\.?|ajd|(?:a\s+)?ce\s+jour|ce\s+j\.?|a?\s?present|en\s+cours|en\s+poste|actuel(?:le|lement)?|maintenant|nos\s+jours|toujours|encore|now|current(?:ly)?|today|ongoing|date|\.\.\.?)";

@@ -23,11 +23,11 @@ internal static partial class EmployerCues
     /// <summary>True when the folded piece names an employer anywhere.</summary>
     public static bool Contains(string piece) => Anywhere().IsMatch(piece);
 
-    /// <summary>Place where « à la clinique… », « au CHU… » begins in a folded piece, and where the name begins; −1 when nowhere.</summary>
-    public static (int Before, int Name) FindPlace(string piece)
+    /// <summary>Place where « à la clinique… », « au CHU… » begins in a folded piece, where the name begins and where its first word ends; −1 when nowhere.</summary>
+    public static (int Before, int Name, int AfterKind) FindPlace(string piece)
     {
         var match = Preposition().Match(piece);
-        return match.Success ? (match.Index, match.Groups["name"].Index) : (-1, -1);
+        return match.Success ? (match.Index, match.Groups["name"].Index, match.Index + match.Length) : (-1, -1, -1);
     }
 
     /// <summary>True for words about the contract, the hours or the address, which name nobody.</summary>
@@ -41,7 +41,7 @@ internal static partial class EmployerCues
 
     // « Directeur de magasin » is a title; « directeur du magasin » says where.
     [GeneratedRegex(
-        @"\s(?:(?:a|au|aux|dans|en|pour|che[zs]|at|in|for)\s+(?:l[ae]s?\s+|l'|une?\s+|the\s+)?|(?:du|des|de\s+la)\s+|de\s+l')(?!maison(?!\s+(?:de|d'|medicale|familiale|d)))(?<name>" + Places + @"(?![a-z]))",
+        @"\s(?:(?:a|au|aux|dans|en|pour|che[zs]|at|in|for)\s+(?:l[ae]s?\s+|l'|une?\s+|the\s+)?|(?:du|de\s+la)\s+|de\s+l'|d'une?\s+)(?!maison(?!\s+(?:de|d'|medicale|familiale|d)))(?<name>" + Places + @"(?![a-z]))",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Preposition();
 

@@ -14,8 +14,14 @@ internal static partial class EmployerFinder
     /// <param name="pieces">Pieces of the head with the rank of their line.</param>
     /// <param name="title">The title, or null.</param>
     /// <param name="titleRank">Rank of the title's line.</param>
-    public static string? Find(FoldedText text, TitleRecognizer titles, ImmutableArray<(TextPiece Piece, int Rank)> pieces, TextPiece? title, int titleRank)
+    /// <param name="below">Where lines of tasks may begin: only what is plainly an employer counts there.</param>
+    public static string? Find(FoldedText text, TitleRecognizer titles, ImmutableArray<(TextPiece Piece, int Rank)> pieces, TextPiece? title, int titleRank, int below)
     {
+        if (title is { } several && JobWords.NamesSeveral(several.Of(text)))
+        {
+            return null;
+        }
+
         TextPiece? best = null;
         var bestScore = 0.0;
         var order = 0;
@@ -33,7 +39,7 @@ internal static partial class EmployerFinder
             }
 
             var score = Score(text, titles, piece) - (0.05 * order++);
-            if (score <= 0)
+            if (score <= 0 || (piece.Start >= below && (score < 0.8 || !IsFirst(text, piece))))
             {
                 continue;
             }
@@ -52,14 +58,14 @@ internal static partial class EmployerFinder
     private static (TextPiece Piece, double Score)? Within(FoldedText text, TextPiece piece, TextPiece title)
     {
         var words = piece.Of(text);
-        var (before, name) = EmployerCues.FindPlace(words);
+        var (before, name, _) = EmployerCues.FindPlace(words);
         if (before <= 2 || piece.Start + before < title.End || IsHome().IsMatch(words.AsSpan(before)))
         {
             return null;
         }
 
         var place = new TextPiece(piece.Start + name, piece.End);
-        return Indefinite().IsMatch(words.AsSpan(before)) && !IsNamed(text, place) ? null : (place, 1.1);
+        return IsVague(text, piece) ? null : (place, 1.1);
     }
 
     private static double Score(FoldedText text, TitleRecognizer titles, TextPiece piece)
@@ -70,22 +76,41 @@ internal static partial class EmployerFinder
             return 0;
         }
 
-        var before = piece.Start > 0 ? text.Folded[..piece.Start].AsSpan().TrimEnd() : [];
+        var before = text.Folded.AsSpan(0, piece.Start).TrimEnd();
         var isLabelled = before is [.., ':'] && Label().IsMatch(before[Math.Max(0, before.Length - 40)..]);
-        var score = isLabelled || Announced().IsMatch(before[Math.Max(0, before.Length - 8)..]) ? 1.0
+        var score = isLabelled || Provider().IsMatch(words) || Announced().IsMatch(before[Math.Max(0, before.Length - 8)..]) ? 1.0
             : EmployerCues.Starts(words) ? 0.9
             : EmployerCues.Contains(words) ? 0.7
             : IsNamed(text, piece) ? 0.45
             : 0;
         var isTitle = JobWords.NamesCapacity(words) || JobWords.NamesRole(words) || (score < 0.6 && titles.Score(text, piece) >= 0.9);
         return score
-            - (before is [.., '('] ? 0.4 : 0)
+            - (IsBracketed(text, piece) ? 0.4 : 0)
             - (before is [.., ':'] && !isLabelled ? 0.2 : 0)
             - (isTitle && !isLabelled ? 0.6 : 0);
     }
 
     /// <summary>True when the folded words that follow a title say a kind of place, without its name: « en EHPAD », « dans une crèche ».</summary>
-    public static bool IsVague(FoldedText text, TextPiece piece, int before) => Indefinite().IsMatch(text.Folded.AsSpan(piece.Start + before, piece.Length - before));
+    public static bool IsVague(FoldedText text, TextPiece piece)
+    {
+        var words = piece.Of(text);
+        var (before, _, afterKind) = EmployerCues.FindPlace(words);
+        return before >= 0 && Indefinite().IsMatch(words.AsSpan(before))
+            && !IsNamed(text, new TextPiece(Math.Min(piece.Start + afterKind, piece.End), piece.End)) && !Complement().IsMatch(words.AsSpan(afterKind));
+    }
+
+    private static bool IsFirst(FoldedText text, TextPiece piece)
+    {
+        var before = text.Folded.AsSpan(0, piece.Start).TrimEnd(" •*->|«\"");
+        return before.IsEmpty || before[^1] == '\n';
+    }
+
+    private static bool IsBracketed(FoldedText text, TextPiece piece)
+    {
+        var line = text.Folded.AsSpan(0, piece.Start);
+        line = line[(line.LastIndexOf('\n') + 1)..];
+        return line.LastIndexOf('(') > line.LastIndexOf(')');
+    }
 
     // A capital or a figure: « Batisud », « La Poste », « Vent de Picardie ».
     private static bool IsNamed(FoldedText text, TextPiece piece)
@@ -104,13 +129,20 @@ internal static partial class EmployerFinder
     [GeneratedRegex(@"^\s(?:a|au)\s+(?:domicile|son\s+compte|mon\s+compte)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex IsHome();
 
-    [GeneratedRegex(@"^\s(?:en|dans\s+une?|pour\s+une?|dans\s+(?:des|plusieurs|differente?s?))\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:prestataire|presta\.?|ste|via|pour le compte de|detache[e]? (?:chez|a))\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Provider();
+
+    // « d'une association d'aidants » says which one.
+    [GeneratedRegex(@"^\s(?:d'|de\s|des\s|du\s)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Complement();
+
+    [GeneratedRegex(@"^\s(?:en|d'une?|dans\s+une?|pour\s+une?|dans\s+(?:des|plusieurs|differente?s?))\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Indefinite();
 
     // Hours, places, contracts, teams: they come with a job and name nobody.
     [GeneratedRegex(
         @"^(?:\d|puis\s|et\s|avec\s|dans\s|dont\s|pour\s|sur\s|temps\s|mi-temps|service\s+(?:de|des|d'|du)\s|unite|equipe|pole\s|secteur|rue\s|avenue|boulevard|place\s|bd\s|av\.|allee|chemin|route\s|zone\s|zi\s|za\s|a\s+(?:mon|son)\s+compte|en\s+|remote|on\s?site|full|part|tous\s|tout\s|deux\s|trois\s|quatre\s|cinq\s|six\s|sept\s|huit\s|dix\s"
-        + @"|plusieurs|differente?s?|divers|nuits?\b|jours?\b|matins?\b|week|titulaire|contractuel|fonctionnaire|statut|salaire|categorie|niveau|suite|fin\s|depart|licenciement|ville\s+de\s+residence|dossier|horaires?|contrat|remplacement|conge|missions?\b|taches?|activites?|responsabilites|realisations|environnement|projet|poste|fonction|lieu|adresse|periode|dates?|duree|type)",
+        + @"|plusieurs|differente?s?|divers|nuits?\b|jours?\b|matins?\b|week|titulaire|contractuel|fonctionnaire|statut|salaire|categorie|niveau|suite|fin\s|depart|licenciement|ville\s+de\s+residence|dossier|horaires?|contrat|remplacement|conge|missions\b|mission\s:|taches?|activites?|responsabilites|realisations|environnement|projet|poste|fonction|lieu|adresse|periode|dates?|duree|type|mon\s|ma\s|mes\s|une?\s|des\s|particuliers?$|ans\b|mois\b)",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Detail();
 

@@ -45,5 +45,5 @@ internal static class ExperienceFinder
     private static ImmutableArray<ResumeLine> JobLines(FoldedText text, ImmutableArray<ResumeLine> lines) =>
         [.. lines.Where(l => l.IsBlank || l.Dates.IsEmpty || !DiplomaLevels.NamesStudies(text.Folded[l.Start..l.End]))];
 
-    private static bool IsBeyondDoubt(Experience e) => e is { Start: not null, Title.Occupations: [{ Score: >= Recognised }, ..] } || e is { Start: not null, IsUnpaid: true, Title: not null };
+    private static bool IsBeyondDoubt(Experience e) => e is { Start: not null, Title.Occupations: [{ Score: >= Recognised }, ..] } || e is { Start: not null, Months: > 1, Title.Occupations.IsEmpty: false } || e is { Start: not null, IsUnpaid: true, Title: not null };
 }

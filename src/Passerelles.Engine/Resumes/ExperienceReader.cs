@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Passerelles.Engine.Resumes;
 
 /// <summary>Reads jobs from lines: each period, with the lines that head it, is one experience.</summary>
-internal static class ExperienceReader
+internal static partial class ExperienceReader
 {
     private const int MaxExperiences = 60;
     private const int MaxHeadLine = 120;
@@ -129,7 +130,7 @@ internal static class ExperienceReader
 
             var line = Opening(text, lines[i], lines[i].Start);
             var isHead = IsHeadLine(text, line);
-            var names = LinePieces.Cut(text, line).Take(2).Any(p => titles.Score(text, p) >= Recognised || JobWords.NamesCapacity(p.Of(text)));
+            var names = LinePieces.Cut(text, line).Take(2).Any(p => (titles.Score(text, p) >= Recognised && !Article().IsMatch(p.Of(text))) || JobWords.NamesCapacity(p.Of(text)));
             if (isHead && (names || (isUnpaid && (i == 0 || !line.IsBullet) && line.Length > 8)))
             {
                 experiences.Add(Build(text, HeaderReader.Read(text, titles, [line]), [line], default, isUnpaid, default));
@@ -144,7 +145,9 @@ internal static class ExperienceReader
     {
         if (line.Length < MaxHeadLine)
         {
-            return line;
+            // « Foot (dirigeant, 2014-2019). Arabe courant. »
+            var next = dated > line.Start && dated < line.End ? text.Folded.IndexOf(". ", dated, line.End - dated, StringComparison.Ordinal) : -1;
+            return next < 0 ? line : line with { End = next };
         }
 
         var from = Math.Min(line.End, Math.Max(line.Start, dated));
@@ -152,7 +155,7 @@ internal static class ExperienceReader
         foreach (var stop in (ReadOnlySpan<string>)[" : ", ": ", ". ", "; ", " ; "])
         {
             var at = text.Folded.IndexOf(stop, from, end - from, StringComparison.Ordinal);
-            end = at > from + 2 ? at : end;
+            end = at >= (dated > line.Start ? from : from + 3) ? at : end;
         }
 
         if (end - from >= MaxHeadLine)
@@ -165,5 +168,11 @@ internal static class ExperienceReader
     }
 
     private static bool IsHeadLine(FoldedText text, ResumeLine line) =>
-        line.Length is > 1 and < MaxHeadLine && text.Folded[line.End - 1] is not ('.' or ';') && text.Folded.AsSpan(line.Start, line.Length).IndexOf('@') < 0;
+        line.Length is > 1 and < MaxHeadLine && (text.Folded[line.End - 1] is not ('.' or ';') || Abbreviation().IsMatch(text.Folded.AsSpan(Math.Max(line.Start, line.End - 7), Math.Min(7, line.Length)))) && text.Folded.AsSpan(line.Start, line.Length).IndexOf('@') < 0;
+
+    [GeneratedRegex(@"^(?:l[ae]s?|une?|des|du)\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Article();
+
+    [GeneratedRegex(@"(?<![a-z])(?:inc|ltd|co|corp|cie|ets|st|rempl|sem|ass|assoc|[a-z])\.$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Abbreviation();
 }

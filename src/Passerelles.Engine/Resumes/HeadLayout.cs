@@ -18,6 +18,25 @@ internal readonly record struct HeadLayout(bool TitleAbove, int LinesAbove)
         return new HeadLayout(above > 0, Math.Min(above, Reach));
     }
 
+    // Under a job written on one line, tasks follow down to the next: what stands right above it is theirs, unless a block begins.
+    private static bool OpensBlock(ImmutableArray<ResumeLine> lines, int at, int from)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - Reach - 1); i--)
+        {
+            if (lines[i].IsBlank)
+            {
+                return true;
+            }
+
+            if (i < from)
+            {
+                return at - from <= 1;
+            }
+        }
+
+        return at <= Reach;
+    }
+
     /// <summary>Lines that head a dated job, the likeliest to hold the title first.</summary>
     /// <param name="lines">Lines of the section.</param>
     /// <param name="anchor">The dated line.</param>
@@ -30,7 +49,7 @@ internal readonly record struct HeadLayout(bool TitleAbove, int LinesAbove)
         var at = anchor.Line;
         head.Add(at);
         var anchorSaysAll = lines[at].Length - lines[at].Dates.Sum(d => d.End - d.Start) > 12;
-        if (TitleAbove)
+        if (TitleAbove && (!anchorSaysAll || OpensBlock(lines, at, from)))
         {
             for (var i = at - 1; i >= from && i >= at - LinesAbove && !lines[i].IsBlank && !lines[i].IsBullet && isHeadLine(lines[i]); i--)
             {

@@ -14,6 +14,7 @@ internal static partial class HeaderReader
 {
     // A title further from the dates must be clearly better to be preferred.
     private const double LinePenalty = 0.04;
+    private const double OrderPenalty = 0.03;
 
     // « Conserverie Kermaria » resembles an occupation and is the name of a place.
     private const double NoRolePenalty = 0.15;
@@ -21,28 +22,37 @@ internal static partial class HeaderReader
 
     // « Hôtesse de cabine cargo » is a title that the reference does not know; « stage » is one when nothing better is said.
     private const double RoleScore = 0.58;
-    private const double CapacityScore = 0.56;
+    private const double CapacityScore = 0.64;
+    private const double PeoplePenalty = 0.3;
+
+    // Under a dated line that says all, stand the tasks.
+    private const double BelowPenalty = 0.25;
+    private const int SaysAll = 12;
 
     /// <param name="text">The text.</param>
     /// <param name="titles">Recognises titles.</param>
     /// <param name="lines">Lines of the head, the likeliest to hold the title first.</param>
     public static JobHead Read(FoldedText text, TitleRecognizer titles, IReadOnlyList<ResumeLine> lines)
     {
+        var below = lines[0].Length - lines[0].Dates.Sum(d => d.End - d.Start) > SaysAll ? lines[0].End : int.MaxValue;
         var pieces = lines.SelectMany((line, rank) => LinePieces.Cut(text, line).Select(p => (Piece: p, Rank: rank))).ToImmutableArray();
         TextPiece? best = null;
         var (bestScore, bestRank) = (0.0, 0);
-        var order = 0;
+        var (order, lastRank) = (0, 0);
         foreach (var (piece, rank) in pieces)
         {
-            order++;
+            order = rank == lastRank ? order : 0;
+            lastRank = rank;
             foreach (var candidate in Candidates(text, piece))
             {
-                var adjusted = Score(text, titles, candidate) - (LinePenalty * rank) - (0.01 * order);
+                var adjusted = Score(text, titles, candidate) - (LinePenalty * rank) - (OrderPenalty * order) - (piece.Start >= below ? BelowPenalty : 0);
                 if (adjusted > Math.Max(bestScore, 0.3))
                 {
                     (best, bestScore, bestRank) = (candidate, adjusted, rank);
                 }
             }
+
+            order++;
         }
 
         var isCertain = best is not null;
@@ -52,7 +62,7 @@ internal static partial class HeaderReader
             foreach (var (piece, rank) in pieces.OrderBy(p => p.Piece.Start))
             {
                 var words = Candidates(text, piece)[0].Of(text);
-                if (!EmployerCues.Contains(words) && !EmployerCues.IsNotAName(words) && !PlaceNames.IsPlace(words))
+                if (piece.Start < below && !JobWords.IsBreak(words) && !EmployerCues.Contains(words) && !EmployerCues.IsNotAName(words) && !PlaceNames.IsPlace(words))
                 {
                     (best, bestRank) = (Candidates(text, piece)[0], rank);
                     break;
@@ -60,22 +70,27 @@ internal static partial class HeaderReader
             }
         }
 
-        var employer = EmployerFinder.Find(text, titles, pieces, best, bestRank);
+        var employer = EmployerFinder.Find(text, titles, pieces, best, bestRank, below);
         return new JobHead(best is { } title ? Title(text, titles, pieces, title) : null, employer, isCertain);
     }
 
     private static double Score(FoldedText text, TitleRecognizer titles, TextPiece piece)
     {
         var words = piece.Of(text);
-        if (PlaceNames.IsPlace(words))
+        var linked = titles.Score(text, piece);
+        if (linked < 0.9 && PlaceNames.IsPlace(words))
         {
             return 0;
         }
 
-        var linked = titles.Score(text, piece);
         if (JobWords.NamesCapacity(words))
         {
             return Math.Max(linked, CapacityScore);
+        }
+
+        if (JobWords.NamesPeople(words))
+        {
+            return linked - PeoplePenalty;
         }
 
         if (JobWords.NamesRole(words))
@@ -91,24 +106,31 @@ internal static partial class HeaderReader
     {
         var lead = JobWords.LeadLength(piece.Of(text));
         var bare = lead > 0 && lead < piece.Length - 2 ? piece with { Start = piece.Start + lead } : piece;
-        var (before, _) = EmployerCues.FindPlace(bare.Of(text));
+        var (before, _, _) = EmployerCues.FindPlace(bare.Of(text));
         return before <= 2 ? [bare]
-            : EmployerFinder.IsVague(text, bare, before) ? [bare, new TextPiece(bare.Start, bare.Start + before)]
+            : EmployerFinder.IsVague(text, bare) ? [bare, new TextPiece(bare.Start, bare.Start + before)]
             : [new TextPiece(bare.Start, bare.Start + before), bare];
     }
 
-    // « Manœuvre, puis ouvrier » is one job, « CESF (remplacements) » one title; the occupations are those of the words recognised.
+    // « Manœuvre, puis ouvrier » is one job, « Opérateur, stage » and « CESF (remplacements) » one title; the occupations are
+    // those of the words recognised.
     private static LinkedTitle? Title(FoldedText text, TitleRecognizer titles, ImmutableArray<(TextPiece Piece, int Rank)> pieces, TextPiece title)
     {
         var start = title.Start;
-        var at = pieces.Select(p => p.Piece).TakeWhile(p => p.End <= title.Start).Count();
-        if (at > 0 && at < pieces.Length && pieces[at].Rank == pieces[at - 1].Rank && Continues().IsMatch(text.Folded.AsSpan(pieces[at].Piece.Start, Math.Min(8, pieces[at].Piece.Length)))
-            && JobWords.NamesRole(pieces[at - 1].Piece.Of(text)))
+        var at = pieces.Select((p, i) => (p.Piece, Index: i)).First(p => p.Piece.Start <= title.Start && p.Piece.End >= title.Start).Index;
+        var before = at > 0 && pieces[at - 1].Rank == pieces[at].Rank && title.Start - pieces[at - 1].Piece.End < 8 ? pieces[at - 1].Piece.Of(text) : "";
+        if ((JobWords.NamesRole(before) && Continues().IsMatch(pieces[at].Piece.Of(text))) || IsCapacityOnly(before))
         {
             start = pieces[at - 1].Piece.Start;
         }
 
         var end = title.End;
+        if (at + 1 < pieces.Length && pieces[at + 1].Rank == pieces[at].Rank && pieces[at + 1].Piece.Start - end is > 0 and < 5
+            && (IsCapacityOnly(pieces[at + 1].Piece.Of(text)) || (IsCapacityOnly(title.Of(text)) && JobWords.NamesRole(pieces[at + 1].Piece.Of(text)))))
+        {
+            end = pieces[at + 1].Piece.End;
+        }
+
         foreach (var match in Bracket().EnumerateMatches(text.Folded.AsSpan(end, Math.Min(40, text.Folded.Length - end))))
         {
             end += match.Length;
@@ -119,6 +141,8 @@ internal static partial class HeaderReader
             : text.Evidence(start, end) is { } evidence ? new LinkedTitle(evidence.Quote, evidence, linked.Occupations)
             : linked;
     }
+
+    private static bool IsCapacityOnly(string words) => words.Length < 18 && !words.Contains(' ', StringComparison.Ordinal) && JobWords.NamesCapacity(words);
 
     private static bool IsBracketed(FoldedText text, TextPiece piece) => piece.Start > 0 && text.Folded[piece.Start - 1] == '(';
 

@@ -40,6 +40,9 @@ internal static partial class JobAnchors
             }
         }
 
+        // « Extra en cuisine (3 mois) », then its dates below: one job.
+        anchors.RemoveAll(a => a.Date.IsDuration && anchors.Exists(b => !b.Date.IsDuration && b.Line > a.Line && b.Line <= a.Line + 2 && !lines[a.Line + 1].IsBlank));
+
         // Bullets list what was done in a job, unless the section writes its jobs as bullets.
         var plain = anchors.Count(a => !lines[a.Line].IsBullet);
         return plain == 0 || (anchors is [var first, ..] && lines[first.Line].IsBullet) ? [.. anchors] : [.. anchors.Where(a => !lines[a.Line].IsBullet)];
@@ -54,8 +57,8 @@ internal static partial class JobAnchors
         }
 
         var isNested = job.Date is { From: { } from } && next.Date is { From: { } start }
-            && start.Year >= from.Year
-            && (job.Date.IsCurrent || (!next.Date.IsCurrent && (next.Date.To ?? start).Year <= (job.Date.To ?? from).Year));
+            && !IsBefore(start, from)
+            && (job.Date.IsCurrent || (!next.Date.IsCurrent && !IsBefore(job.Date.To ?? from, next.Date.To ?? start)));
         if (!isNested || next.Place == job.Place)
         {
             return false;
@@ -72,6 +75,8 @@ internal static partial class JobAnchors
         return job.Place != DatePlace.Last || next.Place != DatePlace.Inside || next.Line > job.Line + 1;
     }
 
+    private static bool IsBefore(YearMonth a, YearMonth b) => a.Year < b.Year || (a.Year == b.Year && a.Month is { } m && b.Month is { } n && m < n);
+
     private static DateSpan? DateOf(FoldedText text, TitleRecognizer titles, ResumeLine line)
     {
         if (line.Dates.IsEmpty || line.Length > MaxLine || Aside().IsMatch(text.Folded.AsSpan(line.Start, line.Length)))
@@ -82,16 +87,18 @@ internal static partial class JobAnchors
         var dated = line.Dates.Where(d => !d.IsDuration).ToImmutableArray();
         if (dated is [var first, ..])
         {
-            var date = Joined(text, dated);
+            // « loi de 2002, depuis 2015 »: a period says more than a year.
+            first = dated.FirstOrDefault(d => d.IsPeriod && dated[0].Start - line.Start > 2 && !dated[0].IsPeriod, first);
+            var date = first == dated[0] ? Joined(text, dated) : first;
             var isFirst = first.Start - line.Start <= 2;
             if (line.IsBullet)
             {
-                return isFirst || (date.IsPeriod && line.Length < MaxHeadLine) || (EndsLine(text, line, date) && NamesJob(text, titles, line, first)) ? date : null;
+                return isFirst || (date.IsPeriod && first.Start - line.Start < MaxHeadLine) || (EndsLine(text, line, date) && NamesJob(text, titles, line, first)) ? date : null;
             }
 
             if (line.Length >= MaxHeadLine)
             {
-                return isFirst || (first.Start - line.Start < MaxHeadLine && NamesJob(text, titles, line, first)) ? date : null;
+                return isFirst || (date.IsPeriod && line.Length < 2 * MaxHeadLine && EndsLine(text, line, date)) || (first.Start - line.Start < MaxHeadLine && NamesJob(text, titles, line, first)) ? date : null;
             }
 
             return date.IsPeriod || isFirst || EndsLine(text, line, date) || NamesJob(text, titles, line, first) ? date : null;
@@ -99,6 +106,11 @@ internal static partial class JobAnchors
 
         // « Aide-soignante, EHPAD Les Tilleuls : 3 ans »
         var duration = line.Dates[0];
+        if (duration.IsCurrent && PlaceOf(text, line, duration) == DatePlace.Alone)
+        {
+            return duration;
+        }
+
         return line.Length < MaxHeadLine && !line.IsBullet && (duration.IsCurrent || EndsLine(text, line, duration) || duration.Start - line.Start <= 2) && NamesJob(text, titles, line, null) ? duration : null;
     }
 

@@ -70,7 +70,7 @@ internal static class SectionFinder
         var words = text.Folded[line.Start..line.End];
         if (line.Length <= MaxHeadingLength && Whole(words, opensBlock || IsUpper(text.Slice(line.Start, line.End))) is { } whole)
         {
-            return within == SectionKind.Experience && IsJobLabel(text, line, words, opensBlock, shouts) ? null : (whole, line.End);
+            return within == SectionKind.Experience && IsJobLabel(text, line, words, opensBlock, shouts) ? null : (whole.Kind, line.Start + whole.Length);
         }
 
         if (colon > 0 && colon + 1 < line.End && SectionHeadings.Find(text.Folded[line.Start..colon]) is { } beforeColon
@@ -84,7 +84,8 @@ internal static class SectionFinder
             : null;
     }
 
-    private static SectionKind? Whole(string words, bool standsOut) => standsOut ? SectionHeadings.FindAtBlock(words) : SectionHeadings.Find(words);
+    private static (SectionKind Kind, int Length)? Whole(string words, bool standsOut) =>
+        standsOut ? SectionHeadings.FindAtBlock(words) : SectionHeadings.Find(words) is { } kind ? (kind, words.Length) : null;
 
     // « Missions : accueil, soins… », « Outils : Excel » under a job are part of the job, not the start of another section.
     private static bool IsLabel(SectionKind kind, SectionKind within, bool opensBlock, bool isBullet, bool isUpper) =>
@@ -124,7 +125,7 @@ internal static class SectionFinder
 
     private static int SkipPunctuation(string text, int at, int end)
     {
-        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '-' or '=' or '_' or '|' or '•' or '*'))
+        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '-' or '=' or '_' or '|' or '•' or '*' or '('))
         {
             at++;
         }

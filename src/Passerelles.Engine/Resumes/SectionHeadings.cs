@@ -54,7 +54,7 @@ internal static class SectionHeadings
             "niveau d'etudes", "niveau scolaire", "training", "education & training", "enseignement et formation", "formation academique",
             "diplomes & formations", "ecole", "formations suivies", "autres formations", "formation et certifications", "formation / diplomes",
             "dipl", "diplomes et habilitations", "diplomes et cartes", "diplomes et titres", "etude", "formation et habilitations",
-            "formations courtes", "formation courte", "apprentissages", "bagage", "titres", "stages de formation", "courses", "academic",
+            "formations courtes", "formation courte", "apprentissages", "bagage", "titres", "stages de formation", "stages cnfpt", "courses", "academic",
         ]),
         (SectionKind.Skills,
         [
@@ -194,17 +194,25 @@ internal static class SectionHeadings
             {
                 return kind;
             }
+
+            // « Doświadczenie / Expérience »: the same heading in two languages.
+            if (at > 0 && link == " / " && ByWords.TryGetValue(Normalise(words[(at + link.Length)..]), out kind) && !words[..at].Contains(' ', StringComparison.Ordinal))
+            {
+                return kind;
+            }
         }
 
         return null;
     }
 
     /// <summary>The kind announced by folded words that stand alone at the head of a block, or null.</summary>
-    public static SectionKind? FindAtBlock(string words)
+    /// <param name="words">Folded words of a line.</param>
+    /// <returns>The kind, and how many characters are the heading; what follows belongs to the section.</returns>
+    public static (SectionKind Kind, int Length)? FindAtBlock(string words)
     {
         if (Find(words) is { } exact)
         {
-            return exact;
+            return (exact, words.Length);
         }
 
         // « Missions d'intérim (depuis 3 ans) », « Ce que je fais depuis 2013 ».
@@ -212,12 +220,12 @@ internal static class SectionHeadings
         tail = tail < 0 ? words.IndexOf(" depuis ", StringComparison.Ordinal) : tail;
         if (tail > 0 && Find(words[..tail]) is { } announced)
         {
-            return announced;
+            return (announced, tail);
         }
 
         if (Moments.Contains(words.TrimEnd(' ', ':', '.', '-')))
         {
-            return SectionKind.Experience;
+            return (SectionKind.Experience, words.Length);
         }
 
         if (words.AsSpan().ContainsAny(",.;:@0123456789"))
@@ -227,12 +235,12 @@ internal static class SectionHeadings
 
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var first = parts is [var small, ..] && small is "mes" or "mon" or "les" or "autres" or "principales" or "principaux" or "dernieres" or "derniers" or "premieres" ? 1 : 0;
-        if (parts.Length - first is > 1 and <= 6 && ByFirstWord.TryGetValue(parts[first], out var kind) && parts[first + 1] is not ("emploi" or "emplois"))
+        if (parts.Length - first is > 1 and <= 6 && ByFirstWord.TryGetValue(parts[first], out var kind) && parts[first + 1] is not ("emploi" or "emplois" or "cnfpt" or "afpa"))
         {
-            return kind;
+            return (kind, words.Length);
         }
 
-        return Spelt(words, parts.Length);
+        return Spelt(words, parts.Length) is { } spelt ? (spelt, words.Length) : null;
     }
 
     /// <summary>« experiance profesionel », « parcour », « se que jai fait »: headings as they sound.</summary>
