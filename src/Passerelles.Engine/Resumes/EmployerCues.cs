@@ -30,6 +30,9 @@ internal static partial class EmployerCues
         return match.Success ? (match.Index, match.Groups["name"].Index, match.Index + match.Length) : (-1, -1, -1);
     }
 
+    /// <summary>True when the folded words that say where begin with « du », « de la »: they belong to the title too.</summary>
+    public static bool IsGenitive(ReadOnlySpan<char> place) => Genitive().IsMatch(place);
+
     /// <summary>True for words about the contract, the hours or the address, which name nobody.</summary>
     public static bool IsNotAName(string piece) => Contract().IsMatch(piece) || !piece.Any(char.IsLetter);
 
@@ -44,6 +47,9 @@ internal static partial class EmployerCues
         @"\s(?:(?:a|au|aux|dans|en|pour|che[zs]|at|in|for)\s+(?:l[ae]s?\s+|l'|une?\s+|the\s+)?|(?:du|de\s+la)\s+|de\s+l'|d'une?\s+)(?!maison(?!\s+(?:de|d'|medicale|familiale|d)))(?<name>" + Places + @"(?![a-z]))",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Preposition();
+
+    [GeneratedRegex(@"^\s(?:du|de|d')", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Genitive();
 
     [GeneratedRegex(
         @"^(?:en\s+)?(?:cdi|cdd|interim(?:aire)?|stage|alternance|apprentissage|contrat.*|temps\s+(?:plein|partiel|complet).*|mi-temps.*|freelance|independante?|remote|part-time|full-time|teletravail|saisonnier|saison|vacations?|remplacements?|france|benevolat|benevole|\d+\s*h.*|h/f|f/h|nuit|jour|\d{5}.*|niveau\s.*|mention.*|option.*|environ|soit|total)$",

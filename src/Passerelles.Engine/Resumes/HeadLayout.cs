@@ -10,12 +10,14 @@ internal readonly record struct HeadLayout(bool TitleAbove, int LinesAbove)
     public static HeadLayout Of(ImmutableArray<ResumeLine> lines, ImmutableArray<JobAnchor> anchors)
     {
         var above = 0;
-        for (var i = anchors[0].Line - 1; i >= 0; i--)
+        for (var i = anchors[0].Line - 1; i >= 0 && !lines[i].IsBlank; i--)
         {
-            above += lines[i].IsBlank ? 0 : 1;
+            above++;
         }
 
-        return new HeadLayout(above > 0, Math.Min(above, Reach));
+        // What stands above the first dates may be a heading; when blocks begin with their dates, titles are not above.
+        var datesFirst = anchors.Skip(1).Count(a => lines[a.Line - 1].IsBlank);
+        return new HeadLayout(above > 0 && datesFirst * 2 <= anchors.Length - 1, Reach);
     }
 
     // Under a job written on one line, tasks follow down to the next: what stands right above it is theirs, unless a block begins.

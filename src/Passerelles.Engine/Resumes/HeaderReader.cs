@@ -119,13 +119,14 @@ internal static partial class HeaderReader
         var start = title.Start;
         var at = pieces.Select((p, i) => (p.Piece, Index: i)).First(p => p.Piece.Start <= title.Start && p.Piece.End >= title.Start).Index;
         var before = at > 0 && pieces[at - 1].Rank == pieces[at].Rank && title.Start - pieces[at - 1].Piece.End < 8 ? pieces[at - 1].Piece.Of(text) : "";
-        if ((JobWords.NamesRole(before) && Continues().IsMatch(pieces[at].Piece.Of(text))) || IsCapacityOnly(before))
+        if ((JobWords.NamesRole(before) && Continues().IsMatch(pieces[at].Piece.Of(text))) || (IsCapacityOnly(before) && !EmployerCues.Starts(title.Of(text))))
         {
             start = pieces[at - 1].Piece.Start;
         }
 
         var end = title.End;
         if (at + 1 < pieces.Length && pieces[at + 1].Rank == pieces[at].Rank && pieces[at + 1].Piece.Start - end is > 0 and < 5
+            && !text.Folded.AsSpan(end, pieces[at + 1].Piece.Start - end).Contains('(')
             && (IsCapacityOnly(pieces[at + 1].Piece.Of(text)) || (IsCapacityOnly(title.Of(text)) && JobWords.NamesRole(pieces[at + 1].Piece.Of(text)))))
         {
             end = pieces[at + 1].Piece.End;
@@ -134,6 +135,12 @@ internal static partial class HeaderReader
         foreach (var match in Bracket().EnumerateMatches(text.Folded.AsSpan(end, Math.Min(40, text.Folded.Length - end))))
         {
             end += match.Length;
+        }
+
+        // « Directrice du foyer des Tilleuls »: the place is the employer and belongs to the title.
+        if (end == title.End && end < pieces[at].Piece.End && EmployerCues.IsGenitive(text.Folded.AsSpan(end, pieces[at].Piece.End - end)))
+        {
+            end = pieces[at].Piece.End;
         }
 
         return titles.Title(text, title) is not { } linked ? null

@@ -9,6 +9,7 @@ internal static partial class NarrativeReader
     private const int MaxExperiences = 40;
     private const int MaxClause = 160;
     private const int MaxTitle = 80;
+    private const int MaxLead = 30;
 
     // A line of a table, not of a paragraph.
     private const int MaxTableLine = 60;
@@ -98,7 +99,8 @@ internal static partial class NarrativeReader
             // A title begins with a word that names a person by the work.
             var isWordStart = char.IsAsciiLetter(text.Folded[from]) && (from == start || !char.IsAsciiLetterOrDigit(text.Folded[from - 1]));
             var rest = text.Folded.AsSpan(from, Math.Min(MaxTitle, end - from));
-            if (!isWordStart || !(JobWords.NamesRole(rest) || JobWords.NamesCapacity(rest)) || JobWords.NamesPeople(rest))
+            var isAnnounced = isWordStart && from > start && Announced().IsMatch(text.Folded.AsSpan(Math.Max(start, from - MaxLead), from - Math.Max(start, from - MaxLead)));
+            if (!isWordStart || !(isAnnounced || JobWords.NamesRole(rest) || JobWords.NamesCapacity(rest)) || JobWords.NamesPeople(rest))
             {
                 continue;
             }
@@ -170,7 +172,8 @@ internal static partial class NarrativeReader
 
             var to = from + (stop < 0 ? rest.Length : stop);
             var isTitle = text.ToOriginal(from) < titleEnd && text.ToOriginal(to) > titleStart;
-            if ((isKnown || isNamed) && !isTitle && to - from is > 1 and < MaxTitle && !PlaceNames.IsPlace(text.Folded[from..to])
+            var isHome = text.Folded.AsSpan(from, to - from).SequenceEqual("maison") || text.Folded.AsSpan(from, to - from).StartsWith("domicile");
+            if ((isKnown || isNamed) && !isTitle && !isHome && to - from is > 1 and < MaxTitle && !PlaceNames.IsPlace(text.Folded[from..to])
                 && !EmployerFinder.IsVague(text, new TextPiece(start + match.Index, to)) && text.Evidence(from, to) is { } evidence && (isKnown || !IsTown(text.Folded[(start + match.Index)..from])))
             {
                 return evidence.Quote;
@@ -234,11 +237,16 @@ internal static partial class NarrativeReader
     [GeneratedRegex(@"\b(?:j'ai|j'etais|je suis|je travaille|je travaillais|j'exerce|j'occupe|i have|i worked|i am|i was|puis de|et depuis)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex FirstPerson();
 
+    [GeneratedRegex(
+        @"\b(?:je\s+suis(?:\s+devenue?)?|j'?etais|j'?ai\s+ete(?:\s+embauchee?)?|comme|en\s+tant\s+qu(?:e\s|')|en\s+qualite\s+d(?:e\s|')|poste\s+d(?:e\s|')|emploi\s+d(?:e\s|')|fonctions?\s+d(?:e\s|')|metier\s+d(?:e\s|')|j'exerce|as\s+an?|i\s+(?:am|was)\s+an?|devenue?)\s*(?:une?\s)?$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Announced();
+
     // What leads to the name of an employer.
-    [GeneratedRegex(@"(?<![a-z])(?:che[zs]|a\s+l'|a\s+la|a|au|aux|pour\s+(?:l[ae]\s|l')?|dans\s+(?:l[ae]\s|l'|une?\s)|en|at|for|with)\s*(?=[a-z«""])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![a-z])(?:(?:a|pour|dans)\s+l'|(?:che[zs]|a|a\s+la|au|aux|pour|pour\s+l[ae]|pour\s+une?|dans|dans\s+l[ae]|dans\s+une?|en|at|for|with)\s+)(?=[a-z«""])(?!(?:l[ae]|une?)\s|l')", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Places();
 
-    [GeneratedRegex(@"[,.;:(!?]|\n\s*\n|\s(?:comme|pendant|depuis|jusqu|de\s+\d|en\s+\d|et|puis|ou|qui|mais|quand|avec|payee?|d'abord|je|j'|a\s+temps|du\s+\d)(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"[,.;:(!?]|\n\s*\n|\s(?:comme|pendant|depuis|jusqu|(?:de|en)\s+(?:\d|jan|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z\d]*|et|puis|ou|qui|mais|quand|avec|payee?|d'abord|je|j'|a\s+temps|du\s+\d)(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Ends();
 
     [GeneratedRegex(@"\b(?:j'?ai\s+(?:ete|travaill|exerce|commence|fait)|j'?etais|je\s+travaillais|j'?exercais|avant\b.{0,12}j'|je\s+me\s+suis\s+occupee?|j'?ai\s+garde|i\s+(?:was|worked)|apprentie?\s+che[zs])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
