@@ -8,6 +8,7 @@ internal static partial class EmployerFinder
 {
     // What only its capital tells from other words, far from the title, is not enough.
     private const double Threshold = 0.5;
+    private const int MaxName = 45;
 
     /// <param name="text">The text.</param>
     /// <param name="titles">Recognises titles: another title is no employer.</param>
@@ -39,7 +40,7 @@ internal static partial class EmployerFinder
             }
 
             var score = Score(text, titles, piece) - (0.05 * order++);
-            if (score <= 0 || (piece.Start >= below && (score < 0.8 || !IsFirst(text, piece))))
+            if (score <= 0 || (piece.Start >= below && !(IsFirst(text, piece) && (score >= 0.8 || IsProperName(text, piece)))))
             {
                 continue;
             }
@@ -83,7 +84,7 @@ internal static partial class EmployerFinder
             : EmployerCues.Contains(words) ? 0.7
             : IsNamed(text, piece) ? 0.45
             : 0;
-        var isTitle = JobWords.NamesCapacity(words) || JobWords.NamesRole(words) || (score < 0.6 && titles.Score(text, piece) >= 0.9);
+        var isTitle = JobWords.NamesCapacity(words) || (JobWords.NamesRole(words) && (score < 0.4 || titles.Score(text, piece) > 0 || words.Contains(' ', StringComparison.Ordinal))) || (score < 0.6 && titles.Score(text, piece) >= 0.9);
         return score
             - (IsBracketed(text, piece) ? 0.4 : 0)
             - (before is [.., ':'] && !isLabelled ? 0.2 : 0)
@@ -110,6 +111,20 @@ internal static partial class EmployerFinder
         var line = text.Folded.AsSpan(0, piece.Start);
         line = line[(line.LastIndexOf('\n') + 1)..];
         return line.LastIndexOf('(') > line.LastIndexOf(')');
+    }
+
+    // « Vent de Picardie Services », not « Accueil des familles »: capitals beyond the first word, and not the whole in capitals.
+    private static bool IsProperName(FoldedText text, TextPiece piece)
+    {
+        var words = text.Slice(piece.Start, piece.End);
+        var (capitals, lower) = (0, false);
+        for (var i = 0; i < words.Length; i++)
+        {
+            capitals += char.IsUpper(words[i]) && (i == 0 || !char.IsLetterOrDigit(words[i - 1])) ? 1 : 0;
+            lower |= char.IsLower(words[i]);
+        }
+
+        return lower && capitals >= 2 && char.IsUpper(words[0]) && words.Length <= MaxName;
     }
 
     // A capital or a figure: « Batisud », « La Poste », « Vent de Picardie ».

@@ -45,9 +45,9 @@ internal static partial class ExperienceFinder
         // « Divers : conseillère municipale de 2014 à 2020 »; among studies or skills, only what is plainly a job.
         var found = ExperienceReader.Read(text, titles, JobLines(text, section.Lines), false, today);
         ImmutableArray<Experience> kept = [.. found.Where(e => section.Kind == SectionKind.Other || (isOpen && !hasJobs) ? IsLikely(e) : IsPlain(e))];
-        ImmutableArray<Experience> lasting = [.. found.Where(e => e is { Start: null, Months: not null, Title.Occupations: [{ Score: >= Recognised }, ..] })];
+        ImmutableArray<Experience> lasting = [.. found.Where(e => e is { Start: null, Months: not null, Title: not null } && NamesJob(e.Title))];
         return hasJobs && section.Kind is SectionKind.Header or SectionKind.Summary && kept.Length < Several ? []
-            : isOpen && !hasJobs && lasting.Length >= Several ? [.. kept, .. lasting]
+            : !hasJobs && lasting.Length >= Several ? [.. kept, .. lasting]
             : kept;
     }
 

@@ -61,14 +61,16 @@ internal static partial class ExperienceReader
 
     private static bool IsJob(FoldedText text, ImmutableArray<ResumeLine> heads, JobHead job)
     {
-        foreach (var words in heads.Select(h => WordsAfterDate(text, h)))
+        foreach (var head in heads)
         {
-            if (JobWords.IsBreak(words) && !heads.Any(h => JobWords.IsCare(text.Folded[h.Start..h.End])))
+            // When the title stands on another line, this one tells of something else.
+            if (job is { IsCertain: true, Title: { } title } && !(text.ToOriginal(head.Start) <= title.Evidence.Start && title.Evidence.Start < text.ToOriginal(head.End)))
             {
-                return false;
+                continue;
             }
 
-            if (JobWords.IsStudies(words) && !(job is { IsCertain: true, Title.Occupations: [{ Score: >= Recognised }, ..] } && heads.Length > 1))
+            var words = WordsAfterDate(text, head);
+            if ((JobWords.IsBreak(words) && !heads.Any(h => JobWords.IsCare(text.Folded[h.Start..h.End]))) || JobWords.IsStudies(words))
             {
                 return false;
             }

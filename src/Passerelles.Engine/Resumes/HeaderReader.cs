@@ -137,8 +137,9 @@ internal static partial class HeaderReader
             end += match.Length;
         }
 
-        // « Directrice du foyer des Tilleuls »: the place is the employer and belongs to the title.
-        if (end == title.End && end < pieces[at].Piece.End && EmployerCues.IsGenitive(text.Folded.AsSpan(end, pieces[at].Piece.End - end)))
+        // « Directrice du foyer des Tilleuls », « Bénévole aux Restos du cœur »: the place is the employer and belongs to the title.
+        if (end == title.End && end < pieces[at].Piece.End
+            && (IsCapacityOnly(title.Of(text)) || EmployerCues.IsGenitive(text.Folded.AsSpan(end, pieces[at].Piece.End - end))))
         {
             end = pieces[at].Piece.End;
         }

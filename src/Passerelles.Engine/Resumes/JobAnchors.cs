@@ -27,6 +27,7 @@ internal static partial class JobAnchors
 {
     private const int MaxHeadLine = 120;
     private const int MaxLine = 400;
+    private const int MaxLead = 70;
     private const double Recognised = 0.8;
 
     public static ImmutableArray<JobAnchor> Find(FoldedText text, TitleRecognizer titles, ImmutableArray<ResumeLine> lines)
@@ -34,7 +35,7 @@ internal static partial class JobAnchors
         var anchors = new List<JobAnchor>();
         for (var i = 0; i < lines.Length; i++)
         {
-            if (DateOf(text, titles, lines[i]) is { } date && !(anchors is [.., var last] && BelongsTo(text, lines, last, new JobAnchor(i, date, PlaceOf(text, lines[i], date)))))
+            if (DateOf(text, titles, lines[i]) is { } date && !(anchors is [.., var last] && BelongsTo(text, titles, lines, last, new JobAnchor(i, date, PlaceOf(text, lines[i], date)))))
             {
                 anchors.Add(new JobAnchor(i, date, PlaceOf(text, lines[i], date)));
             }
@@ -49,7 +50,7 @@ internal static partial class JobAnchors
     }
 
     // « Responsable de l'unité depuis 2021 » in the middle of a job from 2016 on: dates within its own, written in another place.
-    private static bool BelongsTo(FoldedText text, ImmutableArray<ResumeLine> lines, JobAnchor job, JobAnchor next)
+    private static bool BelongsTo(FoldedText text, TitleRecognizer titles, ImmutableArray<ResumeLine> lines, JobAnchor job, JobAnchor next)
     {
         if (text.Folded[lines[next.Line].Start] == '(')
         {
@@ -59,7 +60,7 @@ internal static partial class JobAnchors
         var isNested = job.Date is { From: { } from } && next.Date is { From: { } start }
             && !IsBefore(start, from)
             && (job.Date.IsCurrent || (!next.Date.IsCurrent && !IsBefore(job.Date.To ?? from, next.Date.To ?? start)));
-        if (!isNested || next.Place == job.Place)
+        if (!isNested || next.Place == job.Place || (next.Place != DatePlace.Inside && !lines[next.Line].IsBullet && NamesJob(text, titles, lines[next.Line], null)))
         {
             return false;
         }
@@ -98,20 +99,20 @@ internal static partial class JobAnchors
 
             if (line.Length >= MaxHeadLine)
             {
-                return isFirst || (date.IsPeriod && line.Length < 2 * MaxHeadLine && EndsLine(text, line, date)) || (first.Start - line.Start < MaxHeadLine && NamesJob(text, titles, line, first)) ? date : null;
+                return isFirst || (date.IsPeriod && (first.Start - line.Start < MaxLead || (line.Length < 2 * MaxHeadLine && EndsLine(text, line, date)))) || (first.Start - line.Start < MaxHeadLine && NamesJob(text, titles, line, first)) ? date : null;
             }
 
             return date.IsPeriod || isFirst || EndsLine(text, line, date) || NamesJob(text, titles, line, first) ? date : null;
         }
 
-        // « Aide-soignante, EHPAD Les Tilleuls : 3 ans »
+        // « Aide-soignante, EHPAD Les Tilleuls : 3 ans », « cariste chez Batisud 4 ans »
         var duration = line.Dates[0];
         if (duration.IsCurrent && PlaceOf(text, line, duration) == DatePlace.Alone)
         {
             return duration;
         }
 
-        return line.Length < MaxHeadLine && !line.IsBullet && (duration.IsCurrent || EndsLine(text, line, duration) || duration.Start - line.Start <= 2) && NamesJob(text, titles, line, null) ? duration : null;
+        return line.Length < MaxHeadLine && !line.IsBullet && (duration.IsCurrent || EndsLine(text, line, duration) || duration.Start - line.Start <= 2) && (NamesJob(text, titles, line, null) || JobWords.NamesRole(text.Folded.AsSpan(line.Start, line.Length))) ? duration : null;
     }
 
     // « juillet 2021 et juillet 2022 », « étés 2019, 2020 et 2021 »: from the first to the last.

@@ -70,12 +70,12 @@ internal static partial class JobWords
     private static partial Regex Several();
 
     [GeneratedRegex(
-        @"^(?:\(?(?:en\s+|periode\s+de\s+|pause\s+)?(?:interruption|arrets?(?![a-z])|pause|break|(?:periode|annee|conge|voyage)s?\s+sabbatique|annee\s+de\s+cesure|cesure|conge\s+(?:maternite|paternite|parental|maladie|longue)|chomage|recherche\s+d'?\s?emploi|sans\s+(?:emploi|activite)|inactivite|maladie|hospitalisations?|convalescence|reeducation|mise\s+en\s+disponibilite|disponibilite|detention|incarceration|prison|centre\s+de\s+detention|voyages?|tour\s+du\s+monde|tour\s+d[ue]|demandeu[rse]+\s+d'?emploi|reconversion|licenciement|career\s+break|gap\s+year|maternity\s+leave|parental\s+leave|unemployed|sick\s+leave|installation|demenagement|arrivee\s+en\s+france|exil|demande\s+d'asile|mobilite)(?![a-z]))",
+        @"^(?:\(?(?:en\s+|periode\s+de\s+|pause\s+)?(?:interruption|arrets?(?![a-z])|pause|break|(?:periode|annee|conge|voyage)s?\s+sabbatique|annee\s+de\s+cesure|cesure|conge\s+(?:maternite|paternite|parental|maladie|longue)|chomage|recherche\s+d'?\s?emploi|sans\s+(?:emploi|activite)|inactivite|maladie|hospitalisations?|convalescence|reeducation|mise\s+en\s+disponibilite|disponibilite|detention|incarceration|prison|centre\s+de\s+detention|voyages?|tour\s+du\s+monde|tour\s+d[ue]|demandeu[rse]+\s+d'?emploi|reconversion|licenciement|career\s+break|gap\s+year|maternity\s+leave|parental\s+leave|unemployed|sick\s+leave|installation|demenagement|arrivee\s+en\s+france|exil|demande\s+d'asile)(?![a-z]))|\b(?:ans?|annees?|mois)\s+de\s+(?:prison|detention|chomage|maladie)\b",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Break();
 
     [GeneratedRegex(
-        @"^(?:en\s+|suivi\s+(?:d'une|de\s+la)\s+)?(?:formations?|diplome|titre\s+pro[a-z]*|master|licence|bts|but|dut|deug|bac(?:calaureat)?|cap|bep|dea[a-z]*|des|du|diu|certificat|cqp|etudes?|etudiante?|lycee|universite|cours|vae|bilan\s+de\s+competences|remise\s+a\s+niveau|prepa(?:ration)?)(?![a-z])",
+        @"^(?:en\s+|suivi\s+(?:d'une|de\s+la)\s+)?(?:formations?|diplome|titre\s+pro[a-z]*|master|licence|bts|dut|deug|bac(?:calaureat)?|cap|bep|dea[a-z]*|diu|certificat|cqp|etudes?|lycee|universite|cours\s+(?:de|d'|du)|vae|bilan\s+de\s+competences|remise\s+a\s+niveau|prepa(?:ration)?)(?![a-z])",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Studies();
 

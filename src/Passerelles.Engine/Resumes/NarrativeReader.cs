@@ -234,7 +234,7 @@ internal static partial class NarrativeReader
         return -1;
     }
 
-    [GeneratedRegex(@"\b(?:j'ai|j'etais|je suis|je travaille|je travaillais|j'exerce|j'occupe|i have|i worked|i am|i was|puis de|et depuis)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:je|j'[a-z]+|jai|jetais|i have|i worked|i am|i was|puis de|et depuis)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex FirstPerson();
 
     [GeneratedRegex(

@@ -51,7 +51,7 @@ public sealed class DateScannerTests
     [InlineData("plus de 2000 heures")]
     [InlineData("Windows et Excel")]
     [InlineData("de 60 à 90 résidents")]
-    [InlineData("enfants de 12-15 ans")]
+    [InlineData("jeunes (12-15)")]
     [InlineData("loi 2002-2")]
     public void Scan_NumberThatIsNoDate_IsLeft(string text)
     {
