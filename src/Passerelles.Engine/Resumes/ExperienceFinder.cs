@@ -45,9 +45,9 @@ internal static partial class ExperienceFinder
         // « Divers : conseillère municipale de 2014 à 2020 »; among studies or skills, only what is plainly a job.
         var found = ExperienceReader.Read(text, titles, JobLines(text, section.Lines), false, today);
         ImmutableArray<Experience> kept = [.. found.Where(e => section.Kind == SectionKind.Other || (isOpen && !hasJobs) ? IsLikely(e) : IsPlain(e))];
-        ImmutableArray<Experience> lasting = [.. found.Where(e => e is { Start: null, Months: not null, Title: not null } && NamesJob(e.Title))];
+        ImmutableArray<Experience> lasting = [.. found.Where(e => e is { Start: null, Months: not null, Title: not null } && NamesJob(e.Title) && !e.IsUnpaid)];
         return hasJobs && section.Kind is SectionKind.Header or SectionKind.Summary && kept.Length < Several ? []
-            : !hasJobs && lasting.Length >= Several ? [.. kept, .. lasting]
+            : !hasJobs && (lasting.Length >= Several || lasting is [{ Employer: not null }]) ? [.. kept, .. lasting]
             : kept;
     }
 
@@ -57,7 +57,7 @@ internal static partial class ExperienceFinder
     private static bool IsLikely(Experience e) =>
         e is { Start: not null, Title: not null } && (e.IsUnpaid || e.Title.Occupations is [{ Score: >= Recognised }, ..] || (IsLong(e) && (!e.Title.Occupations.IsEmpty || NamesJob(e.Title))));
 
-    private static bool IsPlain(Experience e) => e is { Start: not null, Title: not null } && IsLong(e) && NamesJob(e.Title) && (!e.Title.Occupations.IsEmpty || e.IsUnpaid || e.Employer is not null);
+    private static bool IsPlain(Experience e) => e is { Start: not null, Title: not null } && IsLong(e) && JobWords.NamesRole(FoldedText.Fold(e.Title.Title)) && (!e.Title.Occupations.IsEmpty || e.IsUnpaid || e.Employer is not null);
 
     private static bool IsLong(Experience e) => e.IsCurrent || e.Months > 1;
 

@@ -87,7 +87,7 @@ internal static partial class ExperienceReader
 
     private static Experience Build(FoldedText text, JobHead job, ImmutableArray<ResumeLine> heads, DateSpan date, bool isUnpaid, YearMonth today)
     {
-        var goesOn = date.IsCurrent || ((date.IsDuration || (date.From is not null && date.To is null)) && heads.Any(h => JobWords.GoesOn(text.Folded[h.Start..h.End])));
+        var goesOn = date.IsCurrent || (date.To is null && JobWords.GoesOn(text.Folded[heads[0].Start..heads[0].End]));
         var start = date.From ?? (date is { IsCurrent: true, StatedMonths: { } months } && months % 12 == 0 ? new YearMonth(today.Year - (months / 12), null) : null);
         var from = heads.Min(h => h.Start);
         return new Experience

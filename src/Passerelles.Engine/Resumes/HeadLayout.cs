@@ -16,8 +16,8 @@ internal readonly record struct HeadLayout(bool TitleAbove, int LinesAbove)
         }
 
         // What stands above the first dates may be a heading; when blocks begin with their dates, titles are not above.
-        var datesFirst = anchors.Skip(1).Count(a => lines[a.Line - 1].IsBlank);
-        return new HeadLayout(above > 0 && datesFirst * 2 <= anchors.Length - 1, Reach);
+        var others = anchors.Skip(1).Where(a => a.Place is DatePlace.Alone or DatePlace.First).ToImmutableArray();
+        return new HeadLayout(above > 0 && others.Count(a => lines[a.Line - 1].IsBlank) * 2 <= others.Length, Reach);
     }
 
     // Under a job written on one line, tasks follow down to the next: what stands right above it is theirs, unless a block begins.

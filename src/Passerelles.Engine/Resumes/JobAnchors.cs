@@ -112,7 +112,7 @@ internal static partial class JobAnchors
             return duration;
         }
 
-        return line.Length < MaxHeadLine && !line.IsBullet && (duration.IsCurrent || EndsLine(text, line, duration) || duration.Start - line.Start <= 2) && (NamesJob(text, titles, line, null) || JobWords.NamesRole(text.Folded.AsSpan(line.Start, line.Length))) ? duration : null;
+        return line.Length < MaxHeadLine && !line.IsBullet && (duration.IsCurrent || JobWords.GoesOn(text.Folded[line.Start..line.End]) || EndsLine(text, line, duration) || duration.Start - line.Start <= 2) && (NamesJob(text, titles, line, null) || JobWords.NamesRole(text.Folded.AsSpan(line.Start, line.Length))) ? duration : null;
     }
 
     // « juillet 2021 et juillet 2022 », « étés 2019, 2020 et 2021 »: from the first to the last.

@@ -19,7 +19,7 @@ internal static partial class NarrativeReader
     {
         var dated = lines.Where(l => l.Dates.Any(d => !d.IsDuration)).ToImmutableArray();
         var telling = dated.Count(l => FirstPerson().IsMatch(text.Folded.AsSpan(l.Start, l.Length)));
-        var tabled = dated.Count(l => l.Dates.First(d => !d.IsDuration).Start - l.Start <= 2 || l.Length < MaxTableLine);
+        var tabled = dated.Count(l => l.Dates.First(d => !d.IsDuration).Start - l.Start <= 2 || l.Length < MaxTableLine || l.IsBullet);
         return telling > 0 && telling * 3 >= dated.Length && (tabled * 2 <= dated.Length || telling * 2 > dated.Length);
     }
 
@@ -234,7 +234,7 @@ internal static partial class NarrativeReader
         return -1;
     }
 
-    [GeneratedRegex(@"\b(?:je|j'[a-z]+|jai|jetais|i have|i worked|i am|i was|puis de|et depuis)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:j'ai|j'etais|je suis|je fais|je m'occupe|je travaille|je travaillais|j'exerce|j'occupe|j'exercais|i have|i worked|i am|i was|puis de|et depuis)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex FirstPerson();
 
     [GeneratedRegex(

@@ -35,6 +35,7 @@ public sealed class DateScannerTests
     [InlineData("2023 2025", "2023", "2025", false, 24)]
     [InlineData("92-98 : maçon", "1992", "1998", false, 72)]
     [InlineData("de 92 à 98", "1992", "1998", false, 72)]
+    [InlineData("du 1er juillet au 31 août 2020", "2020-07", "2020-08", false, 2)]
     [InlineData("2021 -", "2021", null, true, 65)]
     [InlineData("depuis 3 ans", null, null, true, 36)]
     public void Scan_Period_IsRead(string text, string? from, string? to, bool isCurrent, int months)
