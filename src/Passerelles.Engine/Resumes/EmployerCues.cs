@@ -52,7 +52,7 @@ internal static partial class EmployerCues
     private static partial Regex Genitive();
 
     [GeneratedRegex(
-        @"^(?:en\s+)?(?:cdi|cdd|interim(?:aire)?|stage|alternance|apprentissage|contrat.*|temps\s+(?:plein|partiel|complet).*|mi-temps.*|freelance|independante?|remote|part-time|full-time|teletravail|saisonnier|saison|vacations?|remplacements?|france|benevolat|benevole|\d+\s*h.*|h/f|f/h|nuit|jour|\d{5}.*|niveau\s.*|mention.*|option.*|environ|soit|total)$",
+        @"^(?:en\s+)?(?:cdi|cdd|interim(?:aire)?|stage|alternance|apprentissage|contrat.*|temps\s+(?:plein|partiel|complet).*|mi-temps.*|freelance|independante?|remote|part-time|full-time|teletravail|saisonnier|saison|vacations?|remplacements?|france|benevolat|benevole|\d+\s*h.*|h/f|f/h|nuit|jour|\d{5}.*|niveau\s.*|mention.*|option.*|environ|soit|total|dates?|periode|poste(?:\s+occupe)?|fonction|intitule.*|employeur|entreprise|lieu|duree|secteur(?:\s+d'activite)?|type\s.*|nom\s+et\s+adresse.*)$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Contract();
 }

@@ -124,7 +124,15 @@ internal static partial class EmployerFinder
             lower |= char.IsLower(words[i]);
         }
 
-        return lower && capitals >= 2 && char.IsUpper(words[0]) && words.Length <= MaxName;
+        return lower && char.IsUpper(words[0]) && words.Length <= MaxName && (capitals >= 2 || IsBeforeTown(text, piece));
+    }
+
+    // « Sephora, Reims »
+    private static bool IsBeforeTown(FoldedText text, TextPiece piece)
+    {
+        var rest = text.Folded.AsSpan(piece.End, Math.Min(MaxName, text.Folded.Length - piece.End));
+        var end = rest.IndexOf('\n');
+        return PlaceNames.IsPlace((end < 0 ? rest : rest[..end]).Trim(" ,-()|").ToString());
     }
 
     // A capital or a figure: « Batisud », « La Poste », « Vent de Picardie ».

@@ -46,7 +46,8 @@ internal static partial class NarrativeReader
 
             var title = Title(text, titles, dates[i].End, to) ?? Title(text, titles, from, dates[i].Start);
             var employer = Employer(text, title, from, to);
-            if (dates[i].IsPeriod ? title is null && employer is null && !Works().IsMatch(clause) : dates[i].To is null || dates[i].From is not null || title is null)
+            var isYear = dates[i] is { From: not null, To: null, IsCurrent: false } && title is not null && Past().IsMatch(clause);
+            if (dates[i].IsPeriod || isYear ? title is null && employer is null && !Works().IsMatch(clause) : dates[i].To is null || dates[i].From is not null || title is null)
             {
                 continue;
             }
@@ -56,7 +57,7 @@ internal static partial class NarrativeReader
                 Title = title,
                 Employer = employer,
                 Start = dates[i].From,
-                End = dates[i].IsCurrent ? null : dates[i].To,
+                End = dates[i].IsCurrent ? null : dates[i].To ?? dates[i].From,
                 IsCurrent = dates[i].IsCurrent,
                 Months = dates[i].Months(today),
                 IsUnpaid = JobWords.IsUnpaid(clause),
