@@ -111,7 +111,7 @@ internal static partial class ExperienceReader
         {
             var opensBlock = i > 0 && lines[i - 1].IsBlank && !lines[i].IsBlank && !lines[i].IsBullet;
             var isHead = opensBlock && IsHeadLine(text, lines[i]) && LinePieces.Cut(text, lines[i]).Any(p => titles.Score(text, p) >= Recognised);
-            var isVolunteer = !lines[i].IsBlank && lines[i].Length < MaxHeadLine && JobWords.NamesCapacity(text.Folded[lines[i].Start..lines[i].End]) && (isUnpaid || (!lines[i].IsBullet && EmployerCues.Contains(text.Folded[lines[i].Start..lines[i].End])));
+            var isVolunteer = !lines[i].IsBlank && lines[i].Length < MaxHeadLine && JobWords.NamesCapacity(text.Folded.AsSpan(lines[i].Start, lines[i].Length)) && (isUnpaid || (!lines[i].IsBullet && EmployerCues.Contains(text.Folded[lines[i].Start..lines[i].End])));
             if (isHead || isVolunteer)
             {
                 ImmutableArray<ResumeLine> heads = [Opening(text, lines[i], lines[i].Start)];

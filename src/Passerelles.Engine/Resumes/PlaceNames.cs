@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Passerelles.Engine.Resumes;
@@ -28,6 +29,8 @@ internal static class PlaceNames
         londres london berlin madrid barcelone lisbonne rome milan dublin
         """.Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
+    private static readonly SearchValues<char> Numbers = SearchValues.Create("(0123456789");
+
     private static readonly FrozenSet<string> TwoWords = FrozenSet.ToFrozenSet(
         ["la seyne-sur-mer", "la roche-sur-yon", "le puy-en-velay", "centre-val de loire", "saint etienne", "saint denis", "new york", "le havre", "le mans", "la rochelle", "la reunion", "la defense", "la seyne", "le puy", "le port", "le tampon", "cote d'ivoire", "pays de la loire", "grand est", "etats unis", "royaume uni", "les abymes", "la ciotat", "les ulis", "le creusot"],
         StringComparer.Ordinal);
@@ -45,7 +48,7 @@ internal static class PlaceNames
     /// <summary>True when folded words are nothing but a place, perhaps with its number: « Lyon 7e », « Toulouse (31) ».</summary>
     public static bool IsPlace(string words)
     {
-        var number = words.AsSpan().IndexOfAny("(0123456789");
+        var number = words.AsSpan().IndexOfAny(Numbers);
         var bare = number > 0 ? words[..number].TrimEnd() : words;
         return StartsPlace(words) || Known.Contains(words) || Known.Contains(bare) || TwoWords.Contains(words) || TwoWords.Contains(bare);
     }

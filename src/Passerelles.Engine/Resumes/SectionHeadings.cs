@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Passerelles.Engine.Resumes;
@@ -116,6 +117,8 @@ internal static class SectionHeadings
         ]),
     ];
 
+    private static readonly SearchValues<char> NotOfHeadings = SearchValues.Create(",.;:@0123456789");
+
     // Alone at the head of a block, these announce jobs; anywhere else they are words of a sentence, a date or a contract.
     private static readonly FrozenSet<string> Moments = FrozenSet.ToFrozenSet(
         [
@@ -196,7 +199,7 @@ internal static class SectionHeadings
             }
 
             // « Doświadczenie / Expérience »: the same heading in two languages.
-            if (at > 0 && link == " / " && ByWords.TryGetValue(Normalise(words[(at + link.Length)..]), out kind) && !words[..at].Contains(' ', StringComparison.Ordinal))
+            if (at > 0 && string.Equals(link, " / ", StringComparison.Ordinal) && ByWords.TryGetValue(Normalise(words[(at + link.Length)..]), out kind) && !words[..at].Contains(' ', StringComparison.Ordinal))
             {
                 return kind;
             }
@@ -228,7 +231,7 @@ internal static class SectionHeadings
             return (SectionKind.Experience, words.Length);
         }
 
-        if (words.AsSpan().ContainsAny(",.;:@0123456789"))
+        if (words.AsSpan().ContainsAny(NotOfHeadings))
         {
             return null;
         }
