@@ -12,23 +12,25 @@ internal static partial class DateScanner
 {
     private const int MaxSpans = 400;
 
+    // Written by hand: « janvié », « septenbre », « aoute », « dec. »; a year always follows.
     private const string Month =
-        @"(?:janv(?:ier|ler)?|january|jan|fevr(?:ier)?|fev|february|feb|mars|march|mar|avril|avr|april|apr|mai|may|juin|june|jun"
-        + @"|juillet|juill|juil|july|jul|aout|august|aug|septembre|september|sept|sep|octobre|october|oct|novembre|november|nov"
-        + @"|decembre|december|dec|printemps|spring|summer|automne|autumn|hiver|winter)\.?";
+        @"(?:janv[a-z]{0,4}|january|jan|fe[vb]r[a-z]{0,6}|fev|feb|mars|march|mar|avril[a-z]?|avr|apr(?:il)?|mai|may|juin|june?"
+        + @"|juill?[a-z]{0,4}|july?|aou?te?|aug(?:ust)?|sept[a-z]{0,6}|setem[a-z]{1,4}|sep|octo?[a-z]{0,5}|novem[a-z]{1,4}|noven[a-z]{1,4}|nov|de[cs]em[a-z]{1,4}|decen[a-z]{1,4}|dec)\.?";
+
+    private const string Season = @"(?:etes?|printemps|spring|summer|automne|autumn|fall|hivers?|winter|noel|toussaint|paques)";
 
     // « 2O19 », « 20l9 »: a scanner reads O for 0 and l for 1.
     private const string Year = @"(?:19[4-9o][0-9o]|2[0o][0-9ol][0-9ol])";
 
     // « 2000 heures », « 1950 € » are no years.
-    private const string Unit = @"[\da-z]|\s?(?:€|%|euros?|heures|patients|residents|personnes|clients|habitants|lits|m2)";
+    private const string Unit = @"[\da-z]|-\d(?!\d)|\s?(?:€|%|euros?|heures|patients|residents|personnes|clients|habitants|lits|m2)";
 
     private const string Now =
-        @"(?:aujourd'?\s?hui|(?:a\s+)?ce\s+jour|present|en\s+cours|en\s+poste|actuel(?:le|lement)?|maintenant|nos\s+jours|now|current(?:ly)?|today|ongoing|date|\.\.\.?)";
+        @"(?:[ao]u?jourd'?\s?[hu]*i|auj\.?|ajd|(?:a\s+)?ce\s+jour|ce\s+j\.?|a?\s?present|en\s+cours|en\s+poste|actuel(?:le|lement)?|maintenant|nos\s+jours|toujours|encore|now|current(?:ly)?|today|ongoing|date|\.\.\.?)";
 
     // « juillet 2019 » holds the letters « et »: words that join two dates stand between blanks.
     private const string Link =
-        @"(?:\s*(?:--?>?|/|>)\s*|\s+(?:a|au|aux|jusqu'?\s?(?:a|au|en|aux)?|to|until|till)\s+)(?:au\s+|a\s+|jusqu'?\s?(?:a|au|en)\s+|fin\s+|debut\s+|mi-\s?)?";
+        @"(?:\s*(?:--?>?|/|>)\s*|\s+(?:a|au|aux|jusqu'?\s?(?:a|au|en|aux)?|to|until|till)\s+)(?:au\s+|a\s+|l'\s?|jusqu'?\s?(?:a|au|en)\s+|(?:a\s+la\s+)?fin\s+(?:de\s+)?|(?:au\s+)?debut\s+|mi-\s?)?";
 
     /// <summary>Dates of a stretch of folded text, in order, without overlap.</summary>
     public static ImmutableArray<DateSpan> Scan(string text, int start, int end)
@@ -56,7 +58,7 @@ internal static partial class DateScanner
         var end = match.Index + match.Length;
         if (match.Groups["dur"].Success || match.Groups["dm"].Success)
         {
-            return new DateSpan(start, end, null, null, false, DurationMonths(match));
+            return new DateSpan(start, end, null, null, match.Groups["for"] is { Success: true, Length: > 3 }, DurationMonths(match));
         }
 
         var to = ReadDate(match, "b");
@@ -119,7 +121,6 @@ internal static partial class DateScanner
         ['o', ..] => 10,
         ['n', ..] => 11,
         ['d', ..] => 12,
-        // A season gives no month.
         _ => null,
     };
 
@@ -155,6 +156,7 @@ internal static partial class DateScanner
         + @"|(?<an>0?[1-9]|1[0-2])\s?[/.-]\s?(?<ay>" + Year + @")(?!\d)"
         + @"|(?<an>0[1-9]|1[0-2])/(?<ay>\d\d)(?![\d/])"
         + @"|(?<ay>" + Year + @")-(?<an>0[1-9]|1[0-2])(?:-(?:[0-2]\d|3[01]))?(?![\d-])"
+        + @"|" + Season + @"\s+(?:de\s+)?(?<ay>" + Year + @")(?![\d/])"
         + @"|(?<ay>" + Year + @")(?!" + Unit + @"))";
 
     private const string DateB =
@@ -163,17 +165,21 @@ internal static partial class DateScanner
         + @"|(?<bn>0?[1-9]|1[0-2])\s?[/.-]\s?(?<by>" + Year + @")(?!\d)"
         + @"|(?<bn>0[1-9]|1[0-2])/(?<by>\d\d)(?![\d/])"
         + @"|(?<by>" + Year + @")-(?<bn>0[1-9]|1[0-2])(?:-(?:[0-2]\d|3[01]))?(?![\d-])"
+        + @"|" + Season + @"\s+(?:de\s+)?(?<by>" + Year + @")(?![\d/])"
         + @"|(?<by>" + Year + @")(?!" + Unit + @"))";
 
     // « 06 12 34 20 19 », « 75011 », « 1 200 € » and « 2019 € » are no dates: a date starts on its own.
     [GeneratedRegex(
         @"(?<![\d/.,+a-z])(?<!\d )(?:"
         + @"(?<until>jusqu'?\s?(?:a|au|en))\s+" + DateB
-        + @"|(?:(?<since>depuis|since|a\s+partir\s+d[e'u])\s*(?:le\s+|l'annee\s+|debut\s+|fin\s+|mi-\s?)?|(?:from|du|de|entre|d')\s?(?:le\s+|fin\s+|debut\s+|mi-\s?)?)?"
-        + @"(?:(?<m0>" + Month + @")(?:\s*[-/]\s*|\s+(?:a|au|et|to)\s+))?" + DateA
+        + @"|(?:(?<since>depui[st]?|dep\.?|dps|since|a\s+partir\s+d[e'u])\s*(?:le\s+|l'annee\s+|debut\s+|fin\s+|mi-\s?)?|(?:from|du|de|entre|d')\s?(?:le\s+|fin\s+|debut\s+|mi-\s?)?)?"
+        + @"(?:(?:(?:3[01]|[12]\d|0?[1-9])(?:er)?\s+)?(?<m0>" + Month + @")(?:\s*[-/]\s*|\s+(?:a|au|et|to)\s+))?" + DateA
         + @"(?:(?<=" + Year + @")[-/](?<short>\d\d)(?![\d/-])|" + Link + DateB + @"|(?:\s+et\s+)(?<=entre[^\n]{4,24})" + DateB
-        + @"|(?:" + Link + @"|\s*\(?)(?<now>" + Now + @")(?![a-z]))?"
-        + @"|(?<dur>" + NumberWord + @")\s*(?:ans?|annees?|years?|yrs?)(?:\s+(?<half>et\s+demie?)|\s*(?:et|,)?\s*(?<dm>\d{1,2})\s*(?:mois|months?))?(?![a-z])"
+        + @"|\s{1,3}(?<=(?<![\d/])" + Year + @"\s{1,3})(?<by>" + Year + @")(?![\d/.-]|" + Unit + @")|(?:" + Link + @"|\s*\(?)(?<now>" + Now + @")(?![a-z])|(?<=" + Year + @")\s?(?<now>-)(?=\s*(?:[:|)]|\n|$)))?"
+        + @"|(?<=(?:^|\n)[\s•*>-]{0,8})'?(?<ay>\d\d)\s?[-/]\s?'?(?<by>\d\d)(?=\s*(?:[:|,;]|\s-\s|\n|$))"
+        + @"|(?:de|entre)\s+'?(?<ay>[5-9]\d)\s+(?:a|et)\s+'?(?<by>\d\d)(?=\s*(?:[,.;:()\n-]|$))"
+        + @"|(?<since>depui[st]?)\s+'?(?<ay>[6-9]\d)(?=\s*(?:[,.;:()\n-]|$))"
+        + @"|(?:(?<for>depui[st]?|since|for)\s+(?:plus\s+de\s+|environ\s+|pres\s+de\s+)?)?(?<dur>" + NumberWord + @")\s*(?:ans?|annees?|years?|yrs?)(?:\s+(?<half>et\s+demie?)|\s*(?:et|,)?\s*(?<dm>\d{1,2})\s*(?:mois|months?))?(?![a-z])"
         + @"|(?<dm>" + NumberWord + @")\s*(?:mois|months?)(?![a-z])"
         + @")",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]

@@ -8,13 +8,19 @@ internal static partial class NarrativeReader
 {
     private const int MaxExperiences = 40;
     private const int MaxClause = 160;
+    private const int MaxTitle = 80;
+    private const int MaxLead = 30;
 
-    /// <summary>True when dated lines speak in the first person.</summary>
+    // A line of a table, not of a paragraph.
+    private const int MaxTableLine = 60;
+
+    /// <summary>True when dated lines speak in the first person, and do not begin with their dates.</summary>
     public static bool IsNarrative(FoldedText text, ImmutableArray<ResumeLine> lines)
     {
         var dated = lines.Where(l => l.Dates.Any(d => !d.IsDuration)).ToImmutableArray();
         var telling = dated.Count(l => FirstPerson().IsMatch(text.Folded.AsSpan(l.Start, l.Length)));
-        return telling > 0 && telling * 3 >= dated.Length;
+        var tabled = dated.Count(l => l.Dates.First(d => !d.IsDuration).Start - l.Start <= 2 || l.Length < MaxTableLine || l.IsBullet);
+        return telling > 0 && telling * 3 >= dated.Length && (tabled * 2 <= dated.Length || telling * 2 > dated.Length);
     }
 
     public static ImmutableArray<Experience> Read(FoldedText text, TitleRecognizer titles, int start, int end, YearMonth today)
@@ -30,36 +36,76 @@ internal static partial class NarrativeReader
             var to = SentenceEnd(text.Folded, dates[i].End, i + 1 < dates.Length ? dates[i + 1].Start : end);
             var next = Connector(text.Folded, dates[i].End, to);
             to = next > 0 ? next : to;
+            experiences.AddRange(Undated(text, titles, free, from));
             free = to;
-            var studies = text.Folded[from..to];
-            if (!dates[i].IsPeriod || Studies().IsMatch(studies))
+            var clause = text.Folded[from..to];
+            if (Studies().IsMatch(clause) || Sought().IsMatch(clause))
+            {
+                continue;
+            }
+
+            var title = Title(text, titles, dates[i].End, to) ?? Title(text, titles, from, dates[i].Start);
+            var employer = Employer(text, title, from, to);
+            var isYear = dates[i] is { From: not null, To: null, IsCurrent: false } && title is not null && Past().IsMatch(clause);
+            if (dates[i].IsPeriod || isYear ? title is null && employer is null && !Works().IsMatch(clause) : dates[i].To is null || dates[i].From is not null || title is null)
             {
                 continue;
             }
 
             experiences.Add(new Experience
             {
-                Title = Title(text, titles, dates[i].End, to) ?? Title(text, titles, from, dates[i].Start),
-                Employer = Employer(text, from, to),
+                Title = title,
+                Employer = employer,
                 Start = dates[i].From,
-                End = dates[i].IsCurrent ? null : dates[i].To,
+                End = dates[i].IsCurrent ? null : dates[i].To ?? dates[i].From,
                 IsCurrent = dates[i].IsCurrent,
                 Months = dates[i].Months(today),
-                IsUnpaid = ExperienceReader.IsUnpaid(studies),
+                IsUnpaid = JobWords.IsUnpaid(clause),
                 Evidence = text.Evidence(SkipLink(text.Folded, from, dates[i].Start), to)!,
             });
         }
 
+        experiences.AddRange(Undated(text, titles, free, end));
         return experiences.ToImmutable();
+    }
+
+    // « j'ai été cantinière à l'école », « je me suis occupé d'elle »: told, without any date.
+    private static IEnumerable<Experience> Undated(FoldedText text, TitleRecognizer titles, int start, int end)
+    {
+        for (var at = start; at < end;)
+        {
+            var to = SentenceEnd(text.Folded, at, end);
+            var clause = text.Folded[at..to];
+            if (Past().IsMatch(clause) && !Studies().IsMatch(clause) && !Sought().IsMatch(clause) && Title(text, titles, at, to) is { } title)
+            {
+                yield return new Experience
+                {
+                    Title = title,
+                    Employer = Employer(text, title, at, to),
+                    IsUnpaid = JobWords.IsUnpaid(clause) || Care().IsMatch(clause),
+                    Evidence = text.Evidence(at, to)!,
+                };
+            }
+
+            at = Math.Max(to + 1, at + 1);
+        }
     }
 
     private static LinkedTitle? Title(FoldedText text, TitleRecognizer titles, int start, int end)
     {
         TextPiece? best = null;
         var bestScore = TitleRecognizer.Threshold;
-        foreach (var match in Announced().EnumerateMatches(text.Folded.AsSpan(start, end - start)))
+        for (var from = start; from < end; from++)
         {
-            var from = start + match.Index + match.Length;
+            // A title begins with a word that names a person by the work.
+            var isWordStart = char.IsAsciiLetter(text.Folded[from]) && (from == start || !char.IsAsciiLetterOrDigit(text.Folded[from - 1]));
+            var rest = text.Folded.AsSpan(from, Math.Min(MaxTitle, end - from));
+            var isAnnounced = isWordStart && from > start && Announced().IsMatch(text.Folded.AsSpan(Math.Max(start, from - MaxLead), from - Math.Max(start, from - MaxLead)));
+            if (!isWordStart || !(isAnnounced || JobWords.NamesRole(rest) || JobWords.NamesCapacity(rest)) || JobWords.NamesPeople(rest))
+            {
+                continue;
+            }
+
             foreach (var to in Cuts(text.Folded, from, end))
             {
                 var piece = new TextPiece(from, to);
@@ -71,15 +117,17 @@ internal static partial class NarrativeReader
             }
         }
 
-        if (best is { } announced)
+        if (best is { } found)
         {
-            return titles.Title(text, announced);
+            return titles.Title(text, found);
         }
 
-        // Nothing announces it: a piece between commas must be a title by itself.
-        var line = new ResumeLine(0, start, end, false, []);
-        var alone = LinePieces.Cut(text, line).OrderByDescending(p => titles.Score(text, p)).FirstOrDefault();
-        return alone.Length > 0 && titles.Score(text, alone) >= 0.8 ? titles.Title(text, alone) : null;
+        foreach (var match in Care().EnumerateMatches(text.Folded.AsSpan(start, end - start)))
+        {
+            return titles.Title(text, new TextPiece(start + match.Index, start + match.Index + match.Length));
+        }
+
+        return null;
     }
 
     /// <summary>Ends a title may have: before each small word, comma or line end.</summary>
@@ -107,18 +155,37 @@ internal static partial class NarrativeReader
         yield return end;
     }
 
-    private static string? Employer(FoldedText text, int start, int end)
+    private static string? Employer(FoldedText text, LinkedTitle? title, int start, int end)
     {
-        var clause = text.Folded[start..end];
-        var (before, name) = EmployerCues.FindPlace(clause);
-        if (before < 0)
+        var (titleStart, titleEnd) = title is null ? (start, start) : (title.Evidence.Start, title.Evidence.Start + title.Evidence.Length);
+        foreach (var match in Places().EnumerateMatches(text.Folded.AsSpan(start, end - start)))
         {
-            return null;
+            var from = start + match.Index + match.Length;
+            var rest = text.Folded.AsSpan(from, end - from);
+            var isKnown = EmployerCues.Starts(text.Folded[from..Math.Min(end, from + MaxTitle)]);
+            var isNamed = from < end && text.Slice(from, from + 1) is [var first] && (char.IsUpper(first) || first is '«' or '"');
+            var stop = -1;
+            foreach (var ending in Ends().EnumerateMatches(rest))
+            {
+                stop = ending.Index;
+                break;
+            }
+
+            var to = from + (stop < 0 ? rest.Length : stop);
+            var isTitle = text.ToOriginal(from) < titleEnd && text.ToOriginal(to) > titleStart;
+            var isHome = text.Folded.AsSpan(from, to - from).SequenceEqual("maison") || text.Folded.AsSpan(from, to - from).StartsWith("domicile");
+            if ((isKnown || isNamed) && !isTitle && !isHome && to - from is > 1 and < MaxTitle && !PlaceNames.IsPlace(text.Folded[from..to])
+                && !EmployerFinder.IsVague(text, new TextPiece(start + match.Index, to)) && text.Evidence(from, to) is { } evidence && (isKnown || !IsTown(text.Folded[(start + match.Index)..from])))
+            {
+                return evidence.Quote;
+            }
         }
 
-        var stop = clause.IndexOfAny([',', '.', ';', '\n', '('], name);
-        return text.Evidence(start + name, start + (stop < 0 ? clause.Length : stop))?.Quote;
+        return null;
     }
+
+    // « à Champagnole », « à Mulhouse »: a town, unless an article comes before the name.
+    private static bool IsTown(string preposition) => preposition.Trim() is "a" or "en";
 
     private static int SentenceStart(string text, int at, int limit)
     {
@@ -168,15 +235,34 @@ internal static partial class NarrativeReader
         return -1;
     }
 
-    [GeneratedRegex(@"\b(?:j'ai|j'etais|je suis|je travaille|je travaillais|j'exerce|j'occupe|i have|i worked|i am|i was|puis de|et depuis)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:j'ai|j'etais|je suis|je fais|je m'occupe|je travaille|je travaillais|j'exerce|j'occupe|j'exercais|i have|i worked|i am|i was|puis de|et depuis)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex FirstPerson();
 
     [GeneratedRegex(
-        @"\b(?:je suis(?: devenue?)?|j'etais|j'ai ete(?: embauchee?)?|comme|en tant qu(?:e\s|')|en qualite d(?:e\s|')|poste d(?:e\s|')|emploi d(?:e\s|')|fonctions? d(?:e\s|')|metier d(?:e\s|')|j'exerce|as an?|as the|i am an?|i was an?|devenue?)\s*(?:une?\s)?",
+        @"\b(?:je\s+suis(?:\s+devenue?)?|j'?etais|j'?ai\s+ete(?:\s+embauchee?)?|comme|en\s+tant\s+qu(?:e\s|')|en\s+qualite\s+d(?:e\s|')|poste\s+d(?:e\s|')|emploi\s+d(?:e\s|')|fonctions?\s+d(?:e\s|')|metier\s+d(?:e\s|')|j'exerce|as\s+an?|i\s+(?:am|was)\s+an?|devenue?)\s*(?:une?\s)?$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Announced();
 
-    [GeneratedRegex(@"^(?:dans|chez|au|aux|a|pour|avec|puis|ou|et|en|depuis|de|du|mais|qui|je|j'|ou|la|le|in|at|for)(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    // What leads to the name of an employer.
+    [GeneratedRegex(@"(?<![a-z])(?:(?:a|pour|dans)\s+l'|(?:che[zs]|a|a\s+la|au|aux|pour|pour\s+l[ae]|pour\s+une?|dans|dans\s+l[ae]|dans\s+une?|en|at|for|with)\s+)(?=[a-z«""])(?!(?:l[ae]|une?)\s|l')", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Places();
+
+    [GeneratedRegex(@"[,.;:(!?]|\n\s*\n|\s(?:comme|pendant|depuis|jusqu|(?:de|en)\s+(?:\d|jan|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z\d]*|et|puis|ou|qui|mais|quand|avec|payee?|d'abord|je|j'|a\s+temps|du\s+\d)(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Ends();
+
+    [GeneratedRegex(@"\b(?:j'?ai\s+(?:ete|travaill|exerce|commence|fait)|j'?etais|je\s+travaillais|j'?exercais|avant\b.{0,12}j'|je\s+me\s+suis\s+occupee?|j'?ai\s+garde|i\s+(?:was|worked)|apprentie?\s+che[zs])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Past();
+
+    [GeneratedRegex(@"\b(?:travaill|exerc|employ|embauch|poste|boulot|commence|metier|contrat|work)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Works();
+
+    [GeneratedRegex(@"\b(?:je\s+(?:re)?cherche|je\s+voudrai|j'?aimerai|je\s+souhait|candidat|annonce|projet\s+de|looking\s+for)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Sought();
+
+    [GeneratedRegex(@"\b(?:je\s+(?:me\s+suis|m'?\s?suis|m'?)\s*occupee?\s+(?:de\s+(?:lui|ma\s\w+|mon\s\w+|mes\s\w+)|d'elle|d'eux)|(?:je\s+l'|j(?:e\s+l)?'?)ai\s+gardee?\s+(?:ma|mon|mes|a\s+la\s+maison)(?:\s\w+)?)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Care();
+
+    [GeneratedRegex(@"^(?:dans|che[zs]|au|aux|a|pour|avec|puis|ou|et|en|depuis|de|du|mais|qui|je|j'|ou|la|le|in|at|for)(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Small();
 
     [GeneratedRegex(@"(?:,?\s(?:puis|ensuite|apres quoi|et ensuite|et depuis|et maintenant|et|avant de|then)|,)\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]

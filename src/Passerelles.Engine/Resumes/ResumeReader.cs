@@ -39,7 +39,7 @@ public sealed class ResumeReader
         var language = LanguageDetector.Detect(folded.Folded);
         var titles = new TitleRecognizer(title => _titles.Link(title, 5, MatchScope.All), string.Equals(language, "en", StringComparison.Ordinal));
 
-        var (experiences, isNarrative) = ReadExperiences(folded, titles, sections, today);
+        var (experiences, isNarrative) = ExperienceFinder.Find(folded, titles, sections, today);
         var education = ReadEducation(folded, sections);
         var certifications = _certifications.Find(folded, sections, today);
         var skills = SkillCollector.Collect(folded, _skills, sections, isNarrative);
@@ -60,40 +60,6 @@ public sealed class ResumeReader
         };
         var looksLike = ResumeSigns.LooksLikeResume(folded, resume);
         return resume with { LooksLikeResume = looksLike, Warnings = ResumeSigns.Warnings(text, resume, looksLike) };
-    }
-
-    private static (ImmutableArray<Experience> Experiences, bool IsNarrative) ReadExperiences(
-        FoldedText text, TitleRecognizer titles, ImmutableArray<SectionLines> sections, YearMonth today)
-    {
-        var experiences = ImmutableArray.CreateBuilder<Experience>();
-        foreach (var section in sections.Where(s => s.Kind is SectionKind.Experience or SectionKind.Volunteering))
-        {
-            experiences.AddRange(NarrativeReader.IsNarrative(text, section.Lines)
-                ? NarrativeReader.Read(text, titles, section.Lines[0].Start, section.End, today)
-                : ExperienceReader.Read(text, titles, section.Lines, section.Kind == SectionKind.Volunteering, today));
-        }
-
-        if (experiences.Count > 0)
-        {
-            return (experiences.ToImmutable(), false);
-        }
-
-        // No section of experience: jobs told in sentences, or dated lines whose heading was lost.
-        var isNarrative = !sections.Any(s => s.Kind is SectionKind.Skills or SectionKind.Experience);
-        foreach (var section in sections.Where(s => s.Kind is SectionKind.Header or SectionKind.Summary or SectionKind.Other))
-        {
-            if (NarrativeReader.IsNarrative(text, section.Lines))
-            {
-                experiences.AddRange(NarrativeReader.Read(text, titles, section.Start, section.End, today));
-            }
-            else
-            {
-                ImmutableArray<ResumeLine> jobs = [.. section.Lines.Where(l => l.IsBlank || l.Dates.IsEmpty || !DiplomaLevels.NamesStudies(text.Folded[l.Start..l.End]))];
-                experiences.AddRange(ExperienceReader.Read(text, titles, jobs, false, today).Where(e => e.Start is not null && e.Title is { Occupations.IsEmpty: false }));
-            }
-        }
-
-        return (experiences.ToImmutable(), isNarrative);
     }
 
     private static ImmutableArray<Education> ReadEducation(FoldedText text, ImmutableArray<SectionLines> sections)

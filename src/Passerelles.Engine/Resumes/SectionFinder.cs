@@ -24,9 +24,12 @@ internal static class SectionFinder
         var sections = ImmutableArray.CreateBuilder<SectionLines>();
         var current = new List<ResumeLine>();
         var (kind, heading, start) = (SectionKind.Header, (Evidence?)null, 0);
-        foreach (var line in lines)
+        var shouts = IsMostlyUpper(text.Original);
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (HeadingOf(text, line, kind) is not { } found)
+            var line = lines[i];
+            var opensBlock = (i == 0 || lines[i - 1].IsBlank) && i + 1 < lines.Length && !line.IsBullet;
+            if (HeadingOf(text, line, kind, opensBlock, shouts) is not { } found)
             {
                 current.Add(line);
                 continue;
@@ -54,7 +57,7 @@ internal static class SectionFinder
         return sections.ToImmutable();
     }
 
-    private static (SectionKind Kind, int End)? HeadingOf(FoldedText text, ResumeLine line, SectionKind within)
+    private static (SectionKind Kind, int End)? HeadingOf(FoldedText text, ResumeLine line, SectionKind within, bool opensBlock, bool shouts)
     {
         if (line.IsBlank)
         {
@@ -64,31 +67,48 @@ internal static class SectionFinder
         // « Compétences : Excel, Word » announces and lists on one line; so does a heading set beside a column of text.
         var colon = text.Folded.IndexOf(':', line.Start, Math.Min(line.Length, MaxHeadingLength));
         var gap = text.Folded.IndexOf("   ", line.Start, Math.Min(line.Length, MaxHeadingLength), StringComparison.Ordinal);
-        if (line.Length <= MaxHeadingLength && SectionHeadings.Find(text.Folded[line.Start..line.End]) is { } whole
-            && !(within == SectionKind.Experience && IsJobLabel(text, line)))
+        var words = text.Folded[line.Start..line.End];
+        if (line.Length <= MaxHeadingLength && Whole(words, opensBlock || IsUpper(text.Slice(line.Start, line.End))) is { } whole)
         {
-            return (whole, line.End);
+            return within == SectionKind.Experience && IsJobLabel(text, line, words, opensBlock, shouts) ? null : (whole.Kind, line.Start + whole.Length);
         }
 
-        if (colon > 0 && SectionHeadings.Find(text.Folded[line.Start..colon]) is { } beforeColon && !IsLabel(beforeColon, text, line, colon))
+        if (colon > 0 && colon + 1 < line.End && SectionHeadings.Find(text.Folded[line.Start..colon]) is { } beforeColon
+            && !IsLabel(beforeColon, within, opensBlock, line.IsBullet, !shouts && IsUpper(text.Slice(line.Start, colon))))
         {
             return (beforeColon, colon);
         }
 
-        return gap > 0 && IsUpper(text.Slice(line.Start, gap)) && SectionHeadings.Find(text.Folded[line.Start..gap]) is { } beforeGap
+        return gap > 0 && !shouts && IsUpper(text.Slice(line.Start, gap)) && SectionHeadings.Find(text.Folded[line.Start..gap]) is { } beforeGap
             ? (beforeGap, gap)
             : null;
     }
 
-    // « Missions : accueil, soins… » under a job is part of the job, not the start of another section.
-    private static bool IsLabel(SectionKind kind, FoldedText text, ResumeLine line, int colon) =>
-        (kind is SectionKind.Experience or SectionKind.Other or SectionKind.Header or SectionKind.Volunteering || line.IsBullet)
-        && !IsUpper(text.Slice(line.Start, colon)) && colon + 1 < line.End;
+    private static (SectionKind Kind, int Length)? Whole(string words, bool standsOut) =>
+        standsOut ? SectionHeadings.FindAtBlock(words) : SectionHeadings.Find(words) is { } kind ? (kind, words.Length) : null;
+
+    // « Missions : accueil, soins… », « Outils : Excel » under a job are part of the job, not the start of another section.
+    private static bool IsLabel(SectionKind kind, SectionKind within, bool opensBlock, bool isBullet, bool isUpper) =>
+        !isUpper
+        && (isBullet
+            || kind is SectionKind.Experience or SectionKind.Other or SectionKind.Header or SectionKind.Volunteering
+            || (!opensBlock && (within == SectionKind.Experience || (within == SectionKind.Skills && kind == SectionKind.Interests))));
 
     // « Activités : » alone on its line, under a job.
-    private static bool IsJobLabel(FoldedText text, ResumeLine line) =>
-        (line.IsBullet || text.Folded[line.End - 1] == ':') && !IsUpper(text.Slice(line.Start, line.End))
-        && JobLabels.Contains(text.Folded[line.Start..line.End].TrimEnd(' ', ':'));
+    private static bool IsJobLabel(FoldedText text, ResumeLine line, string words, bool opensBlock, bool shouts) =>
+        (line.IsBullet || (words[^1] == ':' && !opensBlock)) && (shouts || !IsUpper(text.Slice(line.Start, line.End))) && JobLabels.Contains(words.TrimEnd(' ', ':'));
+
+    private static bool IsMostlyUpper(string text)
+    {
+        var (upper, lower) = (0, 0);
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, 4_000)))
+        {
+            upper += char.IsUpper(c) ? 1 : 0;
+            lower += char.IsLower(c) ? 1 : 0;
+        }
+
+        return upper > lower * 2;
+    }
 
     private static bool IsUpper(ReadOnlySpan<char> words)
     {
@@ -105,7 +125,7 @@ internal static class SectionFinder
 
     private static int SkipPunctuation(string text, int at, int end)
     {
-        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '-' or '=' or '_' or '|' or '•' or '*'))
+        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '-' or '=' or '_' or '|' or '•' or '*' or '('))
         {
             at++;
         }

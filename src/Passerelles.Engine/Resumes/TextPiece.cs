@@ -13,7 +13,7 @@ internal readonly record struct TextPiece(int Start, int End)
 /// <summary>Cuts a line such as « Aide-soignante — EHPAD Les Tilleuls (Lyon), 2013-2015 » into its pieces, dates left out.</summary>
 internal static class LinePieces
 {
-    private static readonly string[] Separators = [" - ", " -- ", " | ", "|", " • ", "•", " : ", ": ", ", ", "; ", " ; ", " @ ", "  ", "(", ")", " chez ", " at ", " / ", "\n"];
+    private static readonly string[] Separators = [" - ", " -- ", " | ", "|", " • ", "•", " : ", ": ", ", ", "; ", " ; ", " @ ", "  ", "(", ")", " chez ", " ches ", " at ", " / ", "\n"];
 
     public static ImmutableArray<TextPiece> Cut(FoldedText text, ResumeLine line)
     {
@@ -34,6 +34,12 @@ internal static class LinePieces
         var from = start;
         for (var i = start; i < end;)
         {
+            if (text[i] == '«' && Closing(text, i, end) is > 0 and var closing)
+            {
+                i = closing;
+                continue;
+            }
+
             var length = SeparatorAt(text, i, end);
             if (length == 0)
             {
@@ -48,6 +54,9 @@ internal static class LinePieces
 
         Add(text, from, end, pieces);
     }
+
+    // What stands between « and » is one name.
+    private static int Closing(string text, int open, int end) => text.IndexOf('»', open, Math.Min(60, end - open));
 
     private static int SeparatorAt(string text, int at, int end)
     {

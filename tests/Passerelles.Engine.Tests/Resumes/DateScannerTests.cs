@@ -24,11 +24,25 @@ public sealed class DateScannerTests
     [InlineData("2018 - 2015", "2015", "2018", false, 36)]
     [InlineData("entre 2015 et 2018", "2015", "2018", false, 36)]
     [InlineData("3 ans et demi", null, null, false, 42)]
+    [InlineData("2015-auj.", "2015", null, true, 137)]
+    [InlineData("09/20 → 02/22", "2020-09", "2022-02", false, 18)]
+    [InlineData("11/2019–ce j.", "2019-11", null, true, 85)]
+    [InlineData("2022 a ojourdui", "2022", null, true, 53)]
+    [InlineData("depui 2018", "2018", null, true, 101)]
+    [InlineData("janvié 2019 a septenbre 2020", "2019-01", "2020-09", false, 21)]
+    [InlineData("du printemps 2019 à l'automne 2020", "2019", "2020", false, 12)]
+    [InlineData("été 2021", "2021", null, false, 0)]
+    [InlineData("2023 2025", "2023", "2025", false, 24)]
+    [InlineData("92-98 : maçon", "1992", "1998", false, 72)]
+    [InlineData("de 92 à 98", "1992", "1998", false, 72)]
+    [InlineData("du 1er juillet au 31 août 2020", "2020-07", "2020-08", false, 2)]
+    [InlineData("2021 -", "2021", null, true, 65)]
+    [InlineData("depuis 3 ans", null, null, true, 36)]
     public void Scan_Period_IsRead(string text, string? from, string? to, bool isCurrent, int months)
     {
         var folded = FoldedText.Of(text, 1000).Folded;
         var span = Assert.Single(DateScanner.Scan(folded, 0, folded.Length));
-        Assert.Equal((from, to, isCurrent, months), (span.From?.ToString(), span.To?.ToString(), span.IsCurrent, span.Months(Today)));
+        Assert.Equal((from, to, isCurrent, months), (span.From?.ToString(), span.To?.ToString(), span.IsCurrent, span.Months(Today) ?? 0));
     }
 
     [Theory]
@@ -37,6 +51,9 @@ public sealed class DateScannerTests
     [InlineData("prime de 2000 €")]
     [InlineData("plus de 2000 heures")]
     [InlineData("Windows et Excel")]
+    [InlineData("de 60 à 90 résidents")]
+    [InlineData("jeunes (12-15)")]
+    [InlineData("loi 2002-2")]
     public void Scan_NumberThatIsNoDate_IsLeft(string text)
     {
         var folded = FoldedText.Of(text, 1000).Folded;
