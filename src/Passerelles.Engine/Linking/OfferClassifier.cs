@@ -12,52 +12,50 @@ public sealed record ClassifiedOffer(RomeCode Rome, string Label, double Score);
 
 /// <summary>
 /// Files a job offer under ROME. The title speaks first, through the titles of ROME; the text of the offer then tells apart
-/// the occupations a title leaves open, through their titles, definitions and skills. Immutable, thread-safe.
+/// the occupations a title leaves open, through what ROME says of them, of those nearest to them and of their major domain.
+/// Immutable, thread-safe.
 /// </summary>
 public sealed class OfferClassifier
 {
     private const int LongestText = 20_000;
+    private const int Neighbours = 10;
 
     private readonly ImmutableArray<Occupation> _occupations;
+    private readonly OfferTitle _title;
     private readonly int[] _occupationOfTitle;
-    private readonly int[] _mainTitles;
     private readonly TitleMatcher _matcher;
-    private readonly WeightedIndex _titleWords;
+    private readonly WeightedIndex _letters;
     private readonly WeightedIndex _content;
-    private readonly float[] _breadth;
+    private readonly OccupationNeighbours _neighbours;
+    private readonly int[] _domains;
+    private readonly WeightedIndex _domainContent;
+    private readonly double[] _breadth;
+    private readonly double[] _load;
 
     private OfferClassifier(OccupationReference reference)
     {
         _occupations = [.. reference.Occupations.Where(o => o.Source == OccupationSource.Rome)];
-        var owners = new List<int>();
-        var forms = new List<TitleForm>();
-        _mainTitles = new int[_occupations.Length];
-        for (var o = 0; o < _occupations.Length; o++)
-        {
-            _mainTitles[o] = forms.Count;
-            foreach (var title in _occupations[o].Titles)
-            {
-                foreach (var form in TitleForm.Of(title))
-                {
-                    owners.Add(o);
-                    forms.Add(form);
-                }
-            }
-        }
+        _title = new OfferTitle(_occupations.SelectMany(o => o.Titles));
+        var forms = _occupations.SelectMany((o, number) => o.Titles.SelectMany(TitleForm.Of).Select(form => (form, number))).ToArray();
+        _occupationOfTitle = [.. forms.Select(f => f.number)];
+        _matcher = new TitleMatcher([.. forms.Select(f => f.form)]);
+        _letters = WeightedIndex.Build(_occupations.Select(o => o.Titles.SelectMany(t => LettersOf(t.Masculine))));
 
-        _occupationOfTitle = [.. owners];
-        _matcher = new TitleMatcher(forms);
-        _titleWords = WeightedIndex.Build(_occupations.Select(o => o.Titles.SelectMany(t => FrenchText.Stems(t.Masculine))));
-        var rootsOfSkill = new Dictionary<SkillId, string[]>();
-        _content = WeightedIndex.Build(_occupations.Select(o => o.Titles.Select(t => t.Masculine).Append(o.Definition).SelectMany(Roots)
-            .Concat(o.Skills.SelectMany(s => RootsOf(s.Skill)))));
-        _breadth = [.. _occupations.Select(o => (float)Math.Log(o.Titles.Length))];
+        var skillRoots = new Dictionary<SkillId, string[]>();
+        string[][] content = [.. _occupations.Select(o => ContentOf(o, RootsOfSkill).ToArray())];
+        _content = WeightedIndex.Build(content);
+        _neighbours = new OccupationNeighbours(_content, content, Neighbours);
+        var domains = _occupations.Select(o => o.RomeCodes[0].MajorDomain).Distinct().ToList();
+        _domains = [.. _occupations.Select(o => domains.IndexOf(o.RomeCodes[0].MajorDomain))];
+        _domainContent = WeightedIndex.Build(domains.Select((_, d) => content.Where((_, o) => _domains[o] == d).SelectMany(roots => roots)));
+        _breadth = [.. _occupations.Select(o => Math.Log(o.Titles.Length))];
+        _load = [.. _occupations.Select(o => Math.Log(Math.Max(1, o.Skills.Length)))];
 
-        string[] RootsOf(SkillId id)
+        string[] RootsOfSkill(SkillId id)
         {
-            if (!rootsOfSkill.TryGetValue(id, out var roots))
+            if (!skillRoots.TryGetValue(id, out var roots))
             {
-                rootsOfSkill.Add(id, roots = [.. Roots(reference.FindSkill(id)?.Label ?? "")]);
+                skillRoots.Add(id, roots = [.. Roots(reference.FindSkill(id)?.Label ?? "")]);
             }
 
             return roots;
@@ -73,7 +71,7 @@ public sealed class OfferClassifier
     /// </summary>
     public ImmutableArray<ClassifiedOffer> Classify(string title, string text, int top)
     {
-        var evidence = Weigh(title, text.Length > LongestText ? text[..LongestText] : text);
+        var evidence = Read(title, text).Select(c => (c.Occupation, Sum: OfferWeights.Sum(c.Clues))).ToList();
         if (evidence.Count == 0)
         {
             return [];
@@ -89,46 +87,57 @@ public sealed class OfferClassifier
         ];
     }
 
+    /// <summary>Code of an occupation by its number.</summary>
+    internal RomeCode CodeOf(int occupation) => _occupations[occupation].RomeCodes[0];
+
+    /// <summary>Clues for each occupation that shares a word or letters with the offer.</summary>
+    internal List<(int Occupation, OfferClues Clues)> Read(string title, string text)
+    {
+        var clean = _title.Clean(title);
+        var titles = new double[_occupations.Length];
+        foreach (var (index, score) in _matcher.Match(clean))
+        {
+            // Cubed: one title in full counts more than many titles that share a word.
+            titles[_occupationOfTitle[index]] += score * score * score;
+        }
+
+        var domainTitles = new double[_domainContent.Count];
+        for (var o = 0; o < titles.Length; o++)
+        {
+            domainTitles[_domains[o]] += titles[o];
+        }
+
+        var allTitles = Math.Max(titles.Sum(), double.Epsilon);
+        var letters = Scaled(_letters.Score(LettersOf(clean)));
+        var roots = Roots(text.Length > LongestText ? text[..LongestText] : text).ToArray();
+        var content = Scaled(_content.Score(roots));
+        var domainContent = Scaled(_domainContent.Score(roots));
+        var clues = new List<(int, OfferClues)>();
+        for (var o = 0; o < _occupations.Length; o++)
+        {
+            if (titles[o] > 0 || letters[o] > 0 || content[o] > 0)
+            {
+                clues.Add((o, new OfferClues(
+                    titles[o] / allTitles, domainTitles[_domains[o]] / allTitles, letters[o], _neighbours.Mean(content, o),
+                    domainContent[_domains[o]], _breadth[o], _load[o])));
+            }
+        }
+
+        return clues;
+    }
+
+    private static IEnumerable<string> ContentOf(Occupation occupation, Func<SkillId, string[]> rootsOfSkill) =>
+        occupation.Titles.Select(t => t.Masculine).Append(occupation.Definition).SelectMany(Roots)
+            .Concat(occupation.Skills.SelectMany(s => rootsOfSkill(s.Skill)));
+
     private static IEnumerable<string> Roots(string text) => FrenchText.ContentTokens(text).Select(t => FrenchRoots.Root(t.Stem));
+
+    private static IEnumerable<string> LettersOf(string title) => TitleTerms.LettersOf(Roots(title));
 
     // Scaled to the best occupation: a long text has lower cosines everywhere, which says nothing of the occupation.
     private static float[] Scaled(float[] scores)
     {
         var best = scores.Length == 0 ? 0 : scores.Max();
         return best > 0 ? Array.ConvertAll(scores, s => s / best) : scores;
-    }
-
-    private List<(int Occupation, double Sum)> Weigh(string title, string text)
-    {
-        var best = new double[_occupations.Length];
-        var second = new double[_occupations.Length];
-        var main = new double[_occupations.Length];
-        var share = new double[_occupations.Length];
-        foreach (var (index, score) in _matcher.Match(title))
-        {
-            var o = _occupationOfTitle[index];
-            second[o] = Math.Max(second[o], Math.Min(best[o], score));
-            best[o] = Math.Max(best[o], score);
-            share[o] += score * score * score;
-            if (_mainTitles[o] == index)
-            {
-                main[o] = score;
-            }
-        }
-
-        var allShares = share.Sum();
-        var titleWords = Scaled(_titleWords.Score(FrenchText.Stems(title)));
-        var content = Scaled(_content.Score(Roots(text)));
-        var evidence = new List<(int, double)>();
-        for (var o = 0; o < _occupations.Length; o++)
-        {
-            if (best[o] > 0 || content[o] > 0)
-            {
-                evidence.Add((o, OfferWeights.Sum(
-                    best[o], second[o], allShares > 0 ? share[o] / allShares : 0, main[o], titleWords[o], content[o], _breadth[o])));
-            }
-        }
-
-        return evidence;
     }
 }

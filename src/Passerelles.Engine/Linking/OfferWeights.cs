@@ -1,23 +1,27 @@
 namespace Passerelles.Engine.Linking;
 
 /// <summary>
-/// How much each clue counts when an offer is filed. Fitted on the development offers, checked on codes left out of the
-/// fitting; see docs/linking.md.
+/// How much each clue counts when an offer is filed. Fitted on the development offers (<c>fit offers</c> of the benchmark
+/// project), checked on codes left out of the fitting; see docs/linking.md.
 /// </summary>
 internal static class OfferWeights
 {
-    private const double BestTitle = 1.78;
-    private const double SecondTitle = 2.23;
-    private const double ShareOfTitles = 3.66;
-    private const double MainTitle = 1.84;
-    private const double TitleWords = 1.67;
-    private const double Content = 3.57;
+    private const double Titles = 7.29;
+    private const double DomainTitles = 1.02;
+    private const double Letters = 4.79;
+    private const double Content = 8.21;
+    private const double DomainContent = 5.93;
 
     /// <summary>Per natural logarithm of the number of titles: an occupation with many titles receives more offers.</summary>
-    private const double Breadth = 0.98;
+    private const double Breadth = 1.96;
 
-    public static double Sum(
-        double bestTitle, double secondTitle, double shareOfTitles, double mainTitle, double titleWords, double content, double breadth) =>
-        (BestTitle * bestTitle) + (SecondTitle * secondTitle) + (ShareOfTitles * shareOfTitles) + (MainTitle * mainTitle)
-        + (TitleWords * titleWords) + (Content * content) + (Breadth * breadth);
+    /// <summary>Per natural logarithm of the number of skills: long lists have a word for any text.</summary>
+    private const double Load = -2.91;
+
+    /// <summary>Weights in the order of <see cref="OfferClues.ToArray"/>.</summary>
+    public static double[] Values => [Titles, DomainTitles, Letters, Content, DomainContent, Breadth, Load];
+
+    public static double Sum(in OfferClues clues) =>
+        (Titles * clues.Titles) + (DomainTitles * clues.DomainTitles) + (Letters * clues.Letters) + (Content * clues.Content)
+        + (DomainContent * clues.DomainContent) + (Breadth * clues.Breadth) + (Load * clues.Load);
 }
