@@ -20,6 +20,12 @@ internal static class MatchingWeights
     /// <summary>Certifications that lead to the occupation.</summary>
     public const double Certification = 0.35;
 
+    /// <summary>Words of the whole CV like those of the occupation.</summary>
+    public const double Wording = 0.80;
+
+    /// <summary>Part of the likeness of words given to titles alone, the rest to all that tells the occupation.</summary>
+    public const float WordsOfTitles = 0.30f;
+
     /// <summary>Part of an optional skill, an essential one counting 1.</summary>
     public const double OptionalSkill = 0.50;
 

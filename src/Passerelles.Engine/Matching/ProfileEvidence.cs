@@ -40,6 +40,15 @@ internal sealed class ProfileEvidence
             Spread(Headline, sought, 1);
         }
 
+        Wording = new double[count];
+        foreach (var wording in profile.Wording)
+        {
+            if (reference.IndexOf(wording.Occupation) is >= 0 and var worded)
+            {
+                Wording[worded] = Math.Max(Wording[worded], Math.Clamp(wording.Likeness, 0, 1));
+            }
+        }
+
         Certification = certifications.Score(profile);
         Skills = SkillScore.OfAll(space, occupations, Coverage);
         Experience = new double[count];
@@ -62,13 +71,16 @@ internal sealed class ProfileEvidence
 
     public double[] Certification { get; }
 
+    public double[] Wording { get; }
+
     public double[] Skills { get; }
 
     public double ScoreOf(int occupation) => 1 - Math.Exp(-(
         Weigh(MatchingWeights.Skills, Skills[occupation])
         + Weigh(MatchingWeights.Experience, Experience[occupation])
         + Weigh(MatchingWeights.Headline, Headline[occupation])
-        + Weigh(MatchingWeights.Certification, Certification[occupation])));
+        + Weigh(MatchingWeights.Certification, Certification[occupation])
+        + Weigh(MatchingWeights.Wording, Wording[occupation])));
 
     /// <summary>What evidence <paramref name="value"/> of a channel adds, on the scale where evidence adds up.</summary>
     public static double Weigh(double weight, double value) => -Math.Log(1 - (weight * Math.Clamp(value, 0, 1)));

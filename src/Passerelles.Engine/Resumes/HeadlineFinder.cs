@@ -6,7 +6,8 @@ namespace Passerelles.Engine.Resumes;
 /// <summary>Finds the occupation a CV bears as its headline, or the job it says it looks for.</summary>
 internal static partial class HeadlineFinder
 {
-    private const double Certain = 0.95;
+    /// <summary>Score from which a piece is a title and nothing else.</summary>
+    public const double Certain = 0.95;
     private const double Likely = 0.78;
     private const int MaxLines = 10;
 

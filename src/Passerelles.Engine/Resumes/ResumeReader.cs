@@ -17,16 +17,22 @@ public sealed class ResumeReader
     private readonly SkillLinker _skills;
     private readonly OccupationLinker _titles;
     private readonly CertificationFinder _certifications;
+    private readonly OccupationReference _reference;
+    private readonly OccupationWords _words;
 
-    private ResumeReader(OccupationReference reference, OccupationLinker titles, SkillLinker skills)
+    private ResumeReader(OccupationReference reference, OccupationLinker titles, SkillLinker skills, OccupationWords words)
     {
+        _reference = reference;
+        _words = words;
         _titles = titles;
         _skills = skills;
         _certifications = new CertificationFinder(reference);
     }
 
     /// <summary>Prepares a reader on a reference and the linkers built on it.</summary>
-    public static ResumeReader Build(OccupationReference reference, OccupationLinker titles, SkillLinker skills) => new(reference, titles, skills);
+    public static ResumeReader Build(OccupationReference reference, OccupationLinker titles, SkillLinker skills) => new(reference, titles, skills, new OccupationWords(reference));
+
+    internal static ResumeReader Build(OccupationReference reference, OccupationLinker titles, SkillLinker skills, OccupationWords words) => new(reference, titles, skills, words);
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text, as extracted from the document.</param>
@@ -54,6 +60,7 @@ public sealed class ResumeReader
             Languages = LanguageFinder.Find(folded, sections),
             Licences = LicenceFinder.Find(folded),
             Headline = headline,
+            Evoked = WordingReader.Read(folded, titles, sections, _words, _reference),
             Language = language,
             Warnings = [],
             LooksLikeResume = false,

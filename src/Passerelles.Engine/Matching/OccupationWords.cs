@@ -1,0 +1,95 @@
+using Passerelles.Engine.Linking;
+using Passerelles.Engine.Reference;
+using Passerelles.Engine.Text;
+
+namespace Passerelles.Engine.Matching;
+
+/// <summary>
+/// The words each occupation is told in: its titles, and with them its definition, missions, activities and skills. Tells how
+/// alike a text is to each, whatever the grammar of the text. Immutable, thread-safe.
+/// </summary>
+internal sealed class OccupationWords
+{
+    private readonly WeightedIndex _whole;
+    private readonly WeightedIndex _titles;
+    private readonly bool[] _isRanked;
+
+    public OccupationWords(OccupationReference reference)
+    {
+        var occupations = reference.Occupations;
+        var rootsOfSkill = new Dictionary<SkillId, string[]>();
+        var titles = occupations.Select(o => o.Titles.SelectMany(t => RootsOf(t.Masculine)).ToArray()).ToArray();
+        _titles = WeightedIndex.Build(occupations.Select((o, i) => titles[i].Concat(RomeOf(reference, o) is { } rome ? titles[reference.IndexOf(rome.Id)] : [])));
+        _whole = WeightedIndex.Build(occupations.Select((o, i) => titles[i].Concat(titles[i]).Concat(RootsOf(o.Definition))
+            .Concat((o.Sheet is { } sheet ? sheet.Missions.Concat(sheet.Activities) : []).SelectMany(RootsOf))
+            .Concat(o.Skills.SelectMany(s => RootsOfSkill(s.Skill)))));
+        var covered = new JoinedOccupations(reference).IsCovered;
+        _isRanked = [.. covered.Select(c => !c)];
+
+        string[] RootsOfSkill(SkillId id)
+        {
+            if (!rootsOfSkill.TryGetValue(id, out var roots))
+            {
+                rootsOfSkill.Add(id, roots = [.. RootsOf(reference.FindSkill(id)?.Label ?? "")]);
+            }
+
+            return roots;
+        }
+    }
+
+    /// <summary>The words of a text, as they are compared.</summary>
+    public static IEnumerable<string> RootsOf(string text) => FrenchText.ContentTokens(text).Where(t => !IsLeftOut(t.Word)).Select(t => FrenchRoots.Root(t.Stem));
+
+    /// <summary>How alike some words are to each occupation, by position in the reference; occupations never ranked have 0.</summary>
+    /// <param name="words">All the words of a text.</param>
+    /// <param name="head">Words that say what the person is or seeks, compared with titles once more.</param>
+    public float[] Likeness(IReadOnlyCollection<string> words, IEnumerable<string> head)
+    {
+        var whole = _whole.Score(words);
+        var titles = _titles.Score(words.Concat(head));
+        for (var o = 0; o < whole.Length; o++)
+        {
+            whole[o] = _isRanked[o] ? ((1 - MatchingWeights.WordsOfTitles) * whole[o]) + (MatchingWeights.WordsOfTitles * titles[o]) : 0;
+        }
+
+        return whole;
+    }
+
+    /// <summary>What each piece of a text brings to some occupations: for each, the piece that speaks most for it.</summary>
+    public int[] BestPieces(IReadOnlyList<string[]> pieces, int[] occupations)
+    {
+        var best = new int[occupations.Length];
+        var highest = new float[occupations.Length];
+        var scores = new float[_whole.Count];
+        for (var p = 0; p < pieces.Count; p++)
+        {
+            var query = _whole.Query(pieces[p]);
+            Array.Clear(scores);
+            // A long line that shares three words says more than a word alone: the length of the piece is left out.
+            _whole.AddScores(query, scores, MathF.Sqrt(query.Length));
+            for (var i = 0; i < occupations.Length; i++)
+            {
+                if (scores[occupations[i]] > highest[i])
+                {
+                    (best[i], highest[i]) = (p, scores[occupations[i]]);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    // Words that tell a person's gender or where a street is say nothing of what they do.
+    private static bool IsLeftOut(string word) => char.IsAsciiDigit(word[0]) || OtherWords.Contains(word);
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> OtherWords = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+        ("femme homme femmes hommes mere pere maman papa mari epoux epouse frere soeur monsieur madame mr mme melle mademoiselle veuf veuve " +
+        "rue avenue boulevard bd allee impasse chemin quartier cite lieu dit residence batiment appartement nord sud est ouest ans an annee annees mois").Split(' '),
+        StringComparer.Ordinal);
+
+    // One sheet alone for a code of ROME bears the titles of this code too.
+    private static Occupation? RomeOf(OccupationReference reference, Occupation occupation) =>
+        occupation is { Source: OccupationSource.Sheet, RomeCodes: [var code, ..] } && reference.SheetsOf(code).Count(s => s.RomeCodes[0] == code) == 1
+            ? reference.FindOccupation(OccupationId.Of(code))
+            : null;
+}
