@@ -77,6 +77,9 @@ internal static class MatchingWeights
     /// <summary>Unpaid experience, as a part of a paid one: skills are as real, the occupation was not held.</summary>
     public const double Unpaid = 0.6;
 
+    /// <summary>Internship or student job, as a part of a job held for itself.</summary>
+    public const double Learning = 0.5;
+
     /// <summary>Part of the doubt of the linker (1 − its score) that is kept.</summary>
     public const double DoubtOfTitle = 0.5;
 

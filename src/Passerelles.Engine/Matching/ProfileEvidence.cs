@@ -94,7 +94,7 @@ internal sealed class ProfileEvidence
         }
 
         var held = new double[_reference.Occupations.Length];
-        var weight = counted * (experience.IsUnpaid ? MatchingWeights.Unpaid : 1);
+        var weight = counted * (experience.IsUnpaid ? MatchingWeights.Unpaid : ExperienceKinds.IsLearning(experience) ? MatchingWeights.Learning : 1);
         foreach (var (occupation, part) in readings)
         {
             Spread(held, occupation, weight * part);

@@ -50,17 +50,18 @@ public sealed class ResumeReader
         var certifications = _certifications.Find(folded, sections, today);
         var skills = SkillCollector.Collect(folded, _skills, sections, isNarrative);
         var headline = HeadlineFinder.Find(folded, titles, sections);
+        var wording = WordingReader.Read(folded, titles, sections, _words, _reference);
         var resume = new Resume
         {
             Sections = [.. sections.Select(s => Place(folded, s))],
-            Experiences = experiences,
+            Experiences = TitlesInContext.Read(experiences, wording),
             Education = education,
             Certifications = certifications,
             Skills = skills,
             Languages = LanguageFinder.Find(folded, sections),
             Licences = LicenceFinder.Find(folded),
-            Headline = headline,
-            Evoked = WordingReader.Read(folded, titles, sections, _words, _reference),
+            Headline = TitlesInContext.Read(headline, wording),
+            Evoked = wording.Likest(),
             Language = language,
             Warnings = [],
             LooksLikeResume = false,
