@@ -36,6 +36,12 @@ internal static partial class TitleAbbreviations
         ["polyv"] = "polyvalent",
         ["pl"] = "poids lourd",
         ["spl"] = "super poids lourd",
+        ["tp"] = "travaux publics",
+        ["rh"] = "ressources humaines",
+        ["adv"] = "administration des ventes",
+        ["qse"] = "qualité sécurité environnement QSE",
+        ["qhse"] = "qualité hygiène sécurité environnement QSE",
+        ["hse"] = "hygiène sécurité environnement HSE",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The title with these words in full; the same title when it has none.</summary>
@@ -45,8 +51,9 @@ internal static partial class TitleAbbreviations
     private static string? Full(Match match) =>
         Words.TryGetValue(match.Groups[1].Value, out var full) && (match.Groups[2].Length > 0 || IsNeverAWord(match.Groups[1].Value)) ? full : null;
 
-    private static bool IsNeverAWord(string word) => word.ToLowerInvariant() is "resp" or "educ" or "éduc" or "spé" or "coord" or "tech" or "pl" or "spl" or "polyv";
+    private static bool IsNeverAWord(string word) => word.ToLowerInvariant() is "resp" or "educ" or "éduc" or "spé" or "coord" or "tech" or "pl" or "spl" or "polyv"
+        or "tp" or "rh" or "adv" or "qse" or "qhse" or "hse";
 
-    [GeneratedRegex(@"(?<![\p{L}\d'’-])(resp|dir|adj|coord|assist|aux|techn?|ing|[eé]duc|sp[eé]|inf|infirm|secr|secrét|méd|prépa|cond|cial|compt|prof|anim|admin|polyv|s?pl)(\.?)(?![\p{L}\d])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![\p{L}\d'’-])(resp|dir|adj|coord|assist|aux|techn?|ing|[eé]duc|sp[eé]|inf|infirm|secr|secrét|méd|prépa|cond|cial|compt|prof|anim|admin|polyv|s?pl|(?<=\p{L} )tp|rh|adv|qh?se|hse)(\.?)(?![\p{L}\d])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Abbreviated();
 }

@@ -26,6 +26,9 @@ internal static class MatchingWeights
     /// <summary>Part of the likeness of words given to titles alone, the rest to all that tells the occupation.</summary>
     public const float WordsOfTitles = 0.30f;
 
+    /// <summary>Part of the likeness of words kept by an occupation of another role: who leads others does not carry out.</summary>
+    public const double OtherRole = 1.0;
+
     /// <summary>Part of an optional skill, an essential one counting 1.</summary>
     public const double OptionalSkill = 0.50;
 
@@ -83,8 +86,14 @@ internal static class MatchingWeights
     /// <summary>Part of the doubt of the linker (1 − its score) that is kept.</summary>
     public const double DoubtOfTitle = 0.5;
 
-    /// <summary>A second or later reading of a title, as a part of the first.</summary>
+    /// <summary>A later reading of a title, as a part of the first, when it scores less by <see cref="ReadingGap"/>; as sure, it counts as much.</summary>
     public const double OtherReading = 0.5;
+
+    /// <summary>See <see cref="OtherReading"/>.</summary>
+    public const double ReadingGap = 0.10;
+
+    /// <summary>Skills are inferred from the first reading of a title, and from those that reach this part of it.</summary>
+    public const double AsSure = 0.9;
 
     /// <summary>An occupation joined by codes to the one recognised: a sheet and its ROME occupations.</summary>
     public const double JoinedByCode = 0.9;

@@ -10,9 +10,12 @@ namespace Passerelles.Engine.Matching;
 /// </summary>
 internal sealed class OccupationWords
 {
+    private const int Leading = 1;
+
     private readonly WeightedIndex _whole;
     private readonly WeightedIndex _titles;
     private readonly bool[] _isRanked;
+    private readonly int[] _roles;
 
     public OccupationWords(OccupationReference reference)
     {
@@ -24,6 +27,7 @@ internal sealed class OccupationWords
             .Concat((o.Sheet is { } sheet ? sheet.Missions.Concat(sheet.Activities) : []).SelectMany(RootsOf))
             .Concat(o.Skills.SelectMany(s => RootsOfSkill(s.Skill)))));
         var covered = new JoinedOccupations(reference).IsCovered;
+        _roles = [.. occupations.Select(o => RoleOf(o.Name.Masculine))];
         _isRanked = [.. covered.Select(c => !c)];
 
         string[] RootsOfSkill(SkillId id)
@@ -37,19 +41,24 @@ internal sealed class OccupationWords
         }
     }
 
+    /// <summary>The role a title tells by its first word, 0 when it tells none.</summary>
+    public static int RoleOf(string title) => TitleMatcher.HeadOf(title) is { } head ? OccupationRoles.Of(head) : 0;
+
     /// <summary>The words of a text, as they are compared.</summary>
     public static IEnumerable<string> RootsOf(string text) => FrenchText.ContentTokens(text).Where(t => !IsLeftOut(t.Word)).Select(t => FrenchRoots.Root(t.Stem));
 
     /// <summary>How alike some words are to each occupation, by position in the reference; occupations never ranked have 0.</summary>
     /// <param name="words">All the words of a text.</param>
     /// <param name="head">Words that say what the person is or seeks, compared with titles once more.</param>
-    public float[] Likeness(IReadOnlyCollection<string> words, IEnumerable<string> head)
+    /// <param name="role">Role of the person, 0 when unknown.</param>
+    public float[] Likeness(IReadOnlyCollection<string> words, IEnumerable<string> head, int role)
     {
         var whole = _whole.Score(words);
         var titles = _titles.Score(words.Concat(head));
         for (var o = 0; o < whole.Length; o++)
         {
-            whole[o] = _isRanked[o] ? ((1 - MatchingWeights.WordsOfTitles) * whole[o]) + (MatchingWeights.WordsOfTitles * titles[o]) : 0;
+            var likeness = ((1 - MatchingWeights.WordsOfTitles) * whole[o]) + (MatchingWeights.WordsOfTitles * titles[o]);
+            whole[o] = !_isRanked[o] ? 0 : (role == Leading) == (_roles[o] == Leading) || role == 0 ? likeness : likeness * (float)MatchingWeights.OtherRole;
         }
 
         return whole;

@@ -100,14 +100,17 @@ internal sealed class ProfileEvidence
             Spread(held, occupation, weight * part);
         }
 
-        // Infer the occupation first, then its skills: the surest reading only.
+        // Infer the occupation first, then its skills: the surest reading, and those as sure.
         var known = MatchingWeights.InferredFloor + ((1 - MatchingWeights.InferredFloor) * weight);
-        foreach (var link in _reference.Occupations[readings[0].Occupation].Skills)
+        foreach (var (occupation, part) in readings.Where((r, i) => i == 0 || r.Part >= readings[0].Part * MatchingWeights.AsSure))
         {
-            var sure = link.Importance == Importance.Essential ? MatchingWeights.InferredEssential : MatchingWeights.InferredOptional;
-            if (_reference.IndexOf(link.Skill) is >= 0 and var skill)
+            foreach (var link in _reference.Occupations[occupation].Skills)
             {
-                Coverage.Add(skill, known * readings[0].Part * sure, number);
+                var sure = link.Importance == Importance.Essential ? MatchingWeights.InferredEssential : MatchingWeights.InferredOptional;
+                if (_reference.IndexOf(link.Skill) is >= 0 and var skill)
+                {
+                    Coverage.Add(skill, known * part * sure, number);
+                }
             }
         }
 
@@ -133,7 +136,8 @@ internal sealed class ProfileEvidence
             {
                 // A title recognised among other words (« infirmière en service de médecine ») is still that title.
                 var score = 1 - ((1 - experience.Candidates[i].Score) * MatchingWeights.DoubtOfTitle);
-                readings.Add((index, i == 0 ? score : score * MatchingWeights.OtherReading));
+                var behind = Math.Max(0, experience.Candidates[0].Score - experience.Candidates[i].Score);
+                readings.Add((index, score * Math.Pow(MatchingWeights.OtherReading, behind / MatchingWeights.ReadingGap)));
             }
         }
 

@@ -43,24 +43,24 @@ public sealed class ResumeReader
         var lines = ResumeLines.Split(folded.Folded);
         var sections = SectionFinder.Find(folded, lines);
         var language = LanguageDetector.Detect(folded.Folded);
-        var titles = new TitleRecognizer(title => _titles.Link(title, 5, MatchScope.All), string.Equals(language, "en", StringComparison.Ordinal));
+        var titles = new TitleRecognizer(Link, string.Equals(language, "en", StringComparison.Ordinal));
 
         var (experiences, isNarrative) = ReadExperiences(folded, titles, sections, today);
         var education = ReadEducation(folded, sections);
         var certifications = _certifications.Find(folded, sections, today);
         var skills = SkillCollector.Collect(folded, _skills, sections, isNarrative);
         var headline = HeadlineFinder.Find(folded, titles, sections);
-        var wording = WordingReader.Read(folded, titles, sections, _words, _reference);
+        var wording = WordingReader.Read(folded, titles, sections, _words, _reference, RoleOf(experiences, headline));
         var resume = new Resume
         {
             Sections = [.. sections.Select(s => Place(folded, s))],
-            Experiences = TitlesInContext.Read(experiences, wording),
+            Experiences = TitlesInContext.Read(experiences, wording, Link),
             Education = education,
             Certifications = certifications,
             Skills = skills,
             Languages = LanguageFinder.Find(folded, sections),
             Licences = LicenceFinder.Find(folded),
-            Headline = TitlesInContext.Read(headline, wording),
+            Headline = TitlesInContext.Read(headline, wording, Link),
             Evoked = wording.Likest(),
             Language = language,
             Warnings = [],
@@ -68,6 +68,16 @@ public sealed class ResumeReader
         };
         var looksLike = ResumeSigns.LooksLikeResume(folded, resume);
         return resume with { LooksLikeResume = looksLike, Warnings = ResumeSigns.Warnings(text, resume, looksLike) };
+    }
+
+    private ImmutableArray<LinkedOccupation> Link(string title) => _titles.Link(title, 5, MatchScope.All);
+
+    /// <summary>The role told by the title of the latest job, or by the headline.</summary>
+    private static int RoleOf(ImmutableArray<Experience> experiences, LinkedTitle? headline)
+    {
+        var latest = experiences.Where(e => !e.IsUnpaid && e.Title is not null)
+            .OrderByDescending(e => e.IsCurrent).ThenByDescending(e => e.End?.Year ?? e.Start?.Year ?? 0).FirstOrDefault();
+        return OccupationWords.RoleOf((latest?.Title ?? headline)?.Title ?? "");
     }
 
     private static (ImmutableArray<Experience> Experiences, bool IsNarrative) ReadExperiences(

@@ -9,20 +9,29 @@ namespace Passerelles.Engine.Resumes;
 internal static class TitlesInContext
 {
     /// <summary>What a reading keeps when nothing else in the CV supports it.</summary>
-    private const double Unsupported = 0.6;
+    private const double Unsupported = 0.5;
 
-    /// <summary>Likeness, as a part of the best, from which a reading is fully supported.</summary>
+    /// <summary>Likeness, as a part of the best, from which half a title is enough: « encadrant technique » among gardeners in insertion.</summary>
     private const double Supported = 0.7;
 
-    public static LinkedTitle? Read(LinkedTitle? title, Wording wording) => title is null || title.Occupations.IsEmpty ? title : title with
+    public static LinkedTitle? Read(LinkedTitle? title, Wording wording, Func<string, ImmutableArray<LinkedOccupation>> link)
     {
-        Occupations =
-        [
-            .. title.Occupations.Select(o => o with { Score = o.Score * (Unsupported + ((1 - Unsupported) * Math.Min(1, wording.Of(o.Occupation) / Supported))) })
-                .OrderByDescending(o => o.Score),
-        ],
-    };
+        if (title is null)
+        {
+            return null;
+        }
 
-    public static ImmutableArray<Experience> Read(ImmutableArray<Experience> experiences, Wording wording) =>
-        [.. experiences.Select(e => e with { Title = Read(e.Title, wording) })];
+        var readings = title.Occupations.IsEmpty ? [.. link(title.Title).Where(o => wording.Of(o.Occupation) >= Supported)] : title.Occupations;
+        return title with
+        {
+            Occupations =
+            [
+                .. readings.Select(o => o with { Score = o.Score * (Unsupported + ((1 - Unsupported) * wording.Of(o.Occupation))) })
+                    .OrderByDescending(o => o.Score),
+            ],
+        };
+    }
+
+    public static ImmutableArray<Experience> Read(ImmutableArray<Experience> experiences, Wording wording, Func<string, ImmutableArray<LinkedOccupation>> link) =>
+        [.. experiences.Select(e => e with { Title = Read(e.Title, wording, link) })];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Passerelles.Engine.Linking;
 using Passerelles.Engine.Matching;
 using Passerelles.Engine.Reference;
 
@@ -12,16 +13,17 @@ internal static class WordingReader
 {
     private const int LongestName = 60;
 
-    public static Wording Read(FoldedText text, TitleRecognizer titles, ImmutableArray<SectionLines> sections, OccupationWords index, OccupationReference reference)
+    public static Wording Read(FoldedText text, TitleRecognizer titles, ImmutableArray<SectionLines> sections, OccupationWords index, OccupationReference reference, int role)
     {
         var (pieces, head) = Pieces(text, titles, sections);
         head.AddRange(HeadlineFinder.Aims(text, sections));
+        head.AddRange(sections.Where(s => s.Kind is SectionKind.Education).SelectMany(s => s.Lines).Where(l => !l.IsBlank).Select(l => new TextPiece(l.Start, l.End)));
         var roots = pieces.Select(p => RootsOf(text, p)).ToArray();
-        var likeness = index.Likeness([.. roots.SelectMany(r => r)], head.SelectMany(p => RootsOf(text, p)));
+        var likeness = index.Likeness([.. roots.SelectMany(r => r)], head.SelectMany(p => RootsOf(text, p)), role);
         return new Wording(text, reference, index, pieces, roots, likeness);
     }
 
-    private static string[] RootsOf(FoldedText text, TextPiece piece) => [.. OccupationWords.RootsOf(text.Slice(piece.Start, piece.End).ToString())];
+    private static string[] RootsOf(FoldedText text, TextPiece piece) => [.. OccupationWords.RootsOf(TitleAbbreviations.Expand(text.Slice(piece.Start, piece.End).ToString()))];
 
     private static (List<TextPiece> All, List<TextPiece> Head) Pieces(FoldedText text, TitleRecognizer titles, ImmutableArray<SectionLines> sections)
     {
