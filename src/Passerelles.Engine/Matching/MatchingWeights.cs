@@ -15,19 +15,19 @@ internal static class MatchingWeights
     public const double Experience = 0.55;
 
     /// <summary>Headline or job sought that names the occupation.</summary>
-    public const double Headline = 0.30;
+    public const double Headline = 0.40;
 
     /// <summary>Certifications that lead to the occupation.</summary>
     public const double Certification = 0.35;
 
     /// <summary>Words of the whole CV like those of the occupation.</summary>
-    public const double Wording = 0.80;
+    public const double Wording = 0.85;
 
     /// <summary>Part of the likeness of words given to titles alone, the rest to all that tells the occupation.</summary>
     public const float WordsOfTitles = 0.30f;
 
-    /// <summary>Part of the likeness of words kept by an occupation of another role: who leads others does not carry out.</summary>
-    public const double OtherRole = 1.0;
+    /// <summary>Likeness to a sheet, longer than an occupation of ROME and so less like any one CV, is raised by this.</summary>
+    public const float WordsOfSheet = 1.2f;
 
     /// <summary>Part of an optional skill, an essential one counting 1.</summary>
     public const double OptionalSkill = 0.50;

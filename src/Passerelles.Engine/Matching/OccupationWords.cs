@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Passerelles.Engine.Linking;
 using Passerelles.Engine.Reference;
 using Passerelles.Engine.Text;
@@ -10,12 +11,10 @@ namespace Passerelles.Engine.Matching;
 /// </summary>
 internal sealed class OccupationWords
 {
-    private const int Leading = 1;
-
     private readonly WeightedIndex _whole;
     private readonly WeightedIndex _titles;
-    private readonly bool[] _isRanked;
-    private readonly int[] _roles;
+    private readonly float[] _factors;
+    private readonly FrozenSet<string> _known;
 
     public OccupationWords(OccupationReference reference)
     {
@@ -26,9 +25,10 @@ internal sealed class OccupationWords
         _whole = WeightedIndex.Build(occupations.Select((o, i) => titles[i].Concat(titles[i]).Concat(RootsOf(o.Definition))
             .Concat((o.Sheet is { } sheet ? sheet.Missions.Concat(sheet.Activities) : []).SelectMany(RootsOf))
             .Concat(o.Skills.SelectMany(s => RootsOfSkill(s.Skill)))));
+        _known = titles.SelectMany(t => t).Concat(rootsOfSkill.Values.SelectMany(r => r)).Concat(occupations.SelectMany(o => RootsOf(o.Definition)))
+            .Concat(occupations.SelectMany(o => o.Sheet is { } sheet ? sheet.Missions.Concat(sheet.Activities) : []).SelectMany(RootsOf)).ToFrozenSet(StringComparer.Ordinal);
         var covered = new JoinedOccupations(reference).IsCovered;
-        _roles = [.. occupations.Select(o => RoleOf(o.Name.Masculine))];
-        _isRanked = [.. covered.Select(c => !c)];
+        _factors = [.. covered.Select((c, o) => c ? 0 : occupations[o].Source == OccupationSource.Sheet ? MatchingWeights.WordsOfSheet : 1)];
 
         string[] RootsOfSkill(SkillId id)
         {
@@ -41,24 +41,23 @@ internal sealed class OccupationWords
         }
     }
 
-    /// <summary>The role a title tells by its first word, 0 when it tells none.</summary>
-    public static int RoleOf(string title) => TitleMatcher.HeadOf(title) is { } head ? OccupationRoles.Of(head) : 0;
-
     /// <summary>The words of a text, as they are compared.</summary>
     public static IEnumerable<string> RootsOf(string text) => FrenchText.ContentTokens(text).Where(t => !IsLeftOut(t.Word)).Select(t => FrenchRoots.Root(t.Stem));
+
+    /// <summary>The words of a text that some occupation is told in: names of people and places are none of them.</summary>
+    public string[] KnownRootsOf(string text) => [.. RootsOf(text).Where(_known.Contains)];
 
     /// <summary>How alike some words are to each occupation, by position in the reference; occupations never ranked have 0.</summary>
     /// <param name="words">All the words of a text.</param>
     /// <param name="head">Words that say what the person is or seeks, compared with titles once more.</param>
-    /// <param name="role">Role of the person, 0 when unknown.</param>
-    public float[] Likeness(IReadOnlyCollection<string> words, IEnumerable<string> head, int role)
+    public float[] Likeness(IReadOnlyCollection<string> words, IEnumerable<string> head)
     {
         var whole = _whole.Score(words);
         var titles = _titles.Score(words.Concat(head));
         for (var o = 0; o < whole.Length; o++)
         {
             var likeness = ((1 - MatchingWeights.WordsOfTitles) * whole[o]) + (MatchingWeights.WordsOfTitles * titles[o]);
-            whole[o] = !_isRanked[o] ? 0 : (role == Leading) == (_roles[o] == Leading) || role == 0 ? likeness : likeness * (float)MatchingWeights.OtherRole;
+            whole[o] = likeness * _factors[o];
         }
 
         return whole;
@@ -91,7 +90,7 @@ internal sealed class OccupationWords
     // Words that tell a person's gender or where a street is say nothing of what they do.
     private static bool IsLeftOut(string word) => char.IsAsciiDigit(word[0]) || OtherWords.Contains(word);
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> OtherWords = System.Collections.Frozen.FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<string> OtherWords = FrozenSet.ToFrozenSet(
         ("femme homme femmes hommes mere pere maman papa mari epoux epouse frere soeur monsieur madame mr mme melle mademoiselle veuf veuve " +
         "rue avenue boulevard bd allee impasse chemin quartier cite lieu dit residence batiment appartement nord sud est ouest ans an annee annees mois").Split(' '),
         StringComparer.Ordinal);

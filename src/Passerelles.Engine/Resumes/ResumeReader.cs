@@ -50,7 +50,7 @@ public sealed class ResumeReader
         var certifications = _certifications.Find(folded, sections, today);
         var skills = SkillCollector.Collect(folded, _skills, sections, isNarrative);
         var headline = HeadlineFinder.Find(folded, titles, sections);
-        var wording = WordingReader.Read(folded, titles, sections, _words, _reference, RoleOf(experiences, headline));
+        var wording = WordingReader.Read(folded, titles, sections, _words, _reference);
         var resume = new Resume
         {
             Sections = [.. sections.Select(s => Place(folded, s))],
@@ -71,14 +71,6 @@ public sealed class ResumeReader
     }
 
     private ImmutableArray<LinkedOccupation> Link(string title) => _titles.Link(title, 5, MatchScope.All);
-
-    /// <summary>The role told by the title of the latest job, or by the headline.</summary>
-    private static int RoleOf(ImmutableArray<Experience> experiences, LinkedTitle? headline)
-    {
-        var latest = experiences.Where(e => !e.IsUnpaid && e.Title is not null)
-            .OrderByDescending(e => e.IsCurrent).ThenByDescending(e => e.End?.Year ?? e.Start?.Year ?? 0).FirstOrDefault();
-        return OccupationWords.RoleOf((latest?.Title ?? headline)?.Title ?? "");
-    }
 
     private static (ImmutableArray<Experience> Experiences, bool IsNarrative) ReadExperiences(
         FoldedText text, TitleRecognizer titles, ImmutableArray<SectionLines> sections, YearMonth today)

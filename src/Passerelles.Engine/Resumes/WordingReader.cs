@@ -13,17 +13,17 @@ internal static class WordingReader
 {
     private const int LongestName = 60;
 
-    public static Wording Read(FoldedText text, TitleRecognizer titles, ImmutableArray<SectionLines> sections, OccupationWords index, OccupationReference reference, int role)
+    public static Wording Read(FoldedText text, TitleRecognizer titles, ImmutableArray<SectionLines> sections, OccupationWords index, OccupationReference reference)
     {
         var (pieces, head) = Pieces(text, titles, sections);
         head.AddRange(HeadlineFinder.Aims(text, sections));
         head.AddRange(sections.Where(s => s.Kind is SectionKind.Education).SelectMany(s => s.Lines).Where(l => !l.IsBlank).Select(l => new TextPiece(l.Start, l.End)));
-        var roots = pieces.Select(p => RootsOf(text, p)).ToArray();
-        var likeness = index.Likeness([.. roots.SelectMany(r => r)], head.SelectMany(p => RootsOf(text, p)), role);
+        var roots = pieces.Select(p => RootsOf(text, p, index)).ToArray();
+        var likeness = index.Likeness([.. roots.SelectMany(r => r)], head.SelectMany(p => RootsOf(text, p, index)));
         return new Wording(text, reference, index, pieces, roots, likeness);
     }
 
-    private static string[] RootsOf(FoldedText text, TextPiece piece) => [.. OccupationWords.RootsOf(TitleAbbreviations.Expand(text.Slice(piece.Start, piece.End).ToString()))];
+    private static string[] RootsOf(FoldedText text, TextPiece piece, OccupationWords index) => index.KnownRootsOf(TitleAbbreviations.Expand(text.Slice(piece.Start, piece.End).ToString()));
 
     private static (List<TextPiece> All, List<TextPiece> Head) Pieces(FoldedText text, TitleRecognizer titles, ImmutableArray<SectionLines> sections)
     {
@@ -65,10 +65,10 @@ internal static class WordingReader
 internal sealed class Wording(
     FoldedText text, OccupationReference reference, OccupationWords index, IReadOnlyList<TextPiece> pieces, IReadOnlyList<string[]> roots, float[] likeness)
 {
-    private const int Kept = 30;
+    private const int Kept = 20;
 
-    /// <summary>Likeness at which a CV is surely worded like an occupation; the usual best of a whole CV.</summary>
-    private const float Sure = 0.25f;
+    /// <summary>Different words from which a CV tells enough to be worded like an occupation; fewer count for their part.</summary>
+    private const double Enough = 40;
 
     private readonly float _highest = likeness.Length == 0 ? 0 : likeness.Max();
 
@@ -79,11 +79,12 @@ internal sealed class Wording(
     public ImmutableArray<EvokedOccupation> Likest()
     {
         var best = Enumerable.Range(0, likeness.Length).Where(o => likeness[o] > 0).OrderByDescending(o => likeness[o]).ThenBy(o => o).Take(Kept).ToArray();
+        var told = Math.Min(1, roots.SelectMany(r => r).Distinct(StringComparer.Ordinal).Count() / Enough);
         var spoken = index.BestPieces(roots, best);
         return
         [
             .. best.Select((o, i) => new EvokedOccupation(
-                reference.Occupations[o].Id, likeness[o] / Math.Max(_highest, Sure), text.Evidence(pieces[spoken[i]].Start, pieces[spoken[i]].End)!)),
+                reference.Occupations[o].Id, told * likeness[o] / _highest, text.Evidence(pieces[spoken[i]].Start, pieces[spoken[i]].End)!)),
         ];
     }
 }
