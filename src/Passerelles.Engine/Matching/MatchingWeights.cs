@@ -21,7 +21,7 @@ internal static class MatchingWeights
     public const double Certification = 0.35;
 
     /// <summary>Words of the whole CV like those of the occupation.</summary>
-    public const double Wording = 0.85;
+    public const double Wording = 0.80;
 
     /// <summary>Part of the likeness of words given to titles alone, the rest to all that tells the occupation.</summary>
     public const float WordsOfTitles = 0.30f;

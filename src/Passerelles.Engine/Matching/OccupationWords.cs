@@ -42,7 +42,7 @@ internal sealed class OccupationWords
     }
 
     /// <summary>The words of a text, as they are compared.</summary>
-    public static IEnumerable<string> RootsOf(string text) => FrenchText.ContentTokens(text).Where(t => !IsLeftOut(t.Word)).Select(t => FrenchRoots.Root(t.Stem));
+    public static IEnumerable<string> RootsOf(string text) => FrenchText.ContentTokens(text).Where(t => !IsLeftOut(t.Word)).Select(t => Ungendered(FrenchRoots.Root(t.Stem)));
 
     /// <summary>The words of a text that some occupation is told in: names of people and places are none of them.</summary>
     public string[] KnownRootsOf(string text) => [.. RootsOf(text).Where(_known.Contains)];
@@ -87,11 +87,20 @@ internal sealed class OccupationWords
         return best;
     }
 
+    // « Arrivé » and « arrivée », « admis » and « admise », « perchman » and « perchwoman »: the root keeps a trace of the gender.
+    private static string Ungendered(string root) => root switch
+    {
+        _ when root.Length > 4 && root.EndsWith("woman", StringComparison.Ordinal) => string.Concat(root.AsSpan(0, root.Length - 5), "man"),
+        _ when root.Length > 4 && root.EndsWith("if", StringComparison.Ordinal) => string.Concat(root.AsSpan(0, root.Length - 1), "v"),
+        _ when root.Length > 4 && root[^1] == 's' => root[..^1],
+        _ => root,
+    };
+
     // Words that tell a person's gender or where a street is say nothing of what they do.
     private static bool IsLeftOut(string word) => char.IsAsciiDigit(word[0]) || OtherWords.Contains(word);
 
     private static readonly FrozenSet<string> OtherWords = FrozenSet.ToFrozenSet(
-        ("femme homme femmes hommes mere pere maman papa mari epoux epouse frere soeur monsieur madame mr mme melle mademoiselle veuf veuve " +
+        ("femme homme femmes hommes mere pere maman papa mari epoux epouse frere soeur monsieur madame mr mme melle mademoiselle veuf veuve dame valet parrain marraine ne nee nes nees entree entrees " +
         "rue avenue boulevard bd allee impasse chemin quartier cite lieu dit residence batiment appartement nord sud est ouest ans an annee annees mois").Split(' '),
         StringComparer.Ordinal);
 

@@ -156,7 +156,7 @@ internal static partial class HeadlineFinder
     [GeneratedRegex(@"[,(/:)]\s*(?:ou|et|comme)?\s*(?:une?\s|d'|de\s)?|\s(?:ou|et|comme|en\s+tant\s+que)\s+(?:une?\s|d'|de\s)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Next();
 
-    // What a person was, or learnt first, is not what they are.
-    [GeneratedRegex(@"\bde formation\b|\bformation initiale\b|\b(?:ancien|ex)(?:ne)?\b|\bissue? d", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    // What a person was or learnt first, where they went and whom they met, is not what they are.
+    [GeneratedRegex(@"^(?:a|au|aux|chez|avec|par|pour|dans)\b|\bde formation\b|\bformation initiale\b|\b(?:ancien|ex)(?:ne)?\b|\bissue? d", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Past();
 }

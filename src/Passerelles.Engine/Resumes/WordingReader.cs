@@ -70,6 +70,9 @@ internal sealed class Wording(
     /// <summary>Different words from which a CV tells enough to be worded like an occupation; fewer count for their part.</summary>
     private const double Enough = 40;
 
+    /// <summary>Likeness at which a CV is surely worded like an occupation.</summary>
+    private const double Sure = 0.30;
+
     private readonly float _highest = likeness.Length == 0 ? 0 : likeness.Max();
 
     /// <summary>Likeness to an occupation, as a part of the likest one's.</summary>
@@ -79,7 +82,7 @@ internal sealed class Wording(
     public ImmutableArray<EvokedOccupation> Likest()
     {
         var best = Enumerable.Range(0, likeness.Length).Where(o => likeness[o] > 0).OrderByDescending(o => likeness[o]).ThenBy(o => o).Take(Kept).ToArray();
-        var told = Math.Min(1, roots.SelectMany(r => r).Distinct(StringComparer.Ordinal).Count() / Enough);
+        var told = Math.Min(1, _highest / Sure) * Math.Min(1, roots.SelectMany(r => r).Distinct(StringComparer.Ordinal).Count() / Enough);
         var spoken = index.BestPieces(roots, best);
         return
         [
