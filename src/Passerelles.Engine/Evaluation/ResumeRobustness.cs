@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Passerelles.Engine.Matching;
 using Passerelles.Engine.Reference;
-using Passerelles.Engine.Resumes;
 
 namespace Passerelles.Engine.Evaluation;
 

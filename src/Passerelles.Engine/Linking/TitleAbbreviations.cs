@@ -49,11 +49,11 @@ internal static partial class TitleAbbreviations
 
     // « aux », « inf » and « prof » in full letters are words too: cut short, they bear a dot.
     private static string? Full(Match match) =>
-        Words.TryGetValue(match.Groups[1].Value, out var full) && (match.Groups[2].Length > 0 || IsNeverAWord(match.Groups[1].Value)) ? full : null;
+        Words.TryGetValue(match.Groups["word"].Value, out var full) && (match.Groups["dot"].Length > 0 || IsNeverAWord(match.Groups["word"].Value)) ? full : null;
 
     private static bool IsNeverAWord(string word) => word.ToLowerInvariant() is "resp" or "educ" or "éduc" or "spé" or "coord" or "tech" or "pl" or "spl" or "polyv"
         or "tp" or "rh" or "adv" or "qse" or "qhse" or "hse";
 
-    [GeneratedRegex(@"(?<![\p{L}\d'’-])(resp|dir|adj|coord|assist|aux|techn?|ing|[eé]duc|sp[eé]|inf|infirm|secr|secrét|méd|prépa|cond|cial|compt|prof|anim|admin|polyv|s?pl|(?<=\p{L} )tp|rh|adv|qh?se|hse)(\.?)(?![\p{L}\d])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![\p{L}\d'’-])(?<word>resp|dir|adj|coord|assist|aux|techn?|ing|[eé]duc|sp[eé]|inf|infirm|secr|secrét|méd|prépa|cond|cial|compt|prof|anim|admin|polyv|s?pl|(?<=\p{L} )tp|rh|adv|qh?se|hse)(?<dot>\.?)(?![\p{L}\d])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Abbreviated();
 }

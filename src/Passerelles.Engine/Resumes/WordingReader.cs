@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Passerelles.Engine.Linking;
 using Passerelles.Engine.Matching;
 using Passerelles.Engine.Reference;
@@ -9,7 +10,7 @@ namespace Passerelles.Engine.Resumes;
 /// Compares all a CV tells of work and studies with the words of each occupation: what is left when no title is recognised, and
 /// what tells apart the occupations that share a title.
 /// </summary>
-internal static class WordingReader
+internal static partial class WordingReader
 {
     private const int LongestName = 60;
 
@@ -23,7 +24,7 @@ internal static class WordingReader
         return new Wording(text, reference, index, pieces, roots, likeness);
     }
 
-    private static string[] RootsOf(FoldedText text, TextPiece piece, OccupationWords index) => index.KnownRootsOf(TitleAbbreviations.Expand(text.Slice(piece.Start, piece.End).ToString()));
+    private static string[] RootsOf(FoldedText text, TextPiece piece, OccupationWords index) => index.KnownRootsOf(TitleAbbreviations.Expand(Places().Replace(text.Slice(piece.Start, piece.End).ToString(), " ")));
 
     private static (List<TextPiece> All, List<TextPiece> Head) Pieces(FoldedText text, TitleRecognizer titles, ImmutableArray<SectionLines> sections)
     {
@@ -55,6 +56,13 @@ internal static class WordingReader
 
         return (all, head);
     }
+
+    // « Châtillon-sur-Marne », « Lieu-dit Le Mas », « Cité des Forges » say where, not what.
+    [GeneratedRegex(
+        @"(?<![\p{L}-])(?:(?:saint|sainte|ste?|mont|pont|val|bourg|villeneuve)-[\p{L}'’-]+|[\p{L}'’]+-(?:sur|sous|l[eè]s|en|le|la|de|des|du|aux)-[\p{L}'’-]+"
+        + @"|(?:rue|avenue|boulevard|all[eé]e|impasse|chemin|quartier|cit[eé]|lieu-dit|r[eé]sidence)\s(?:de\s|des\s|du\s|l[ea]s?\s|la\s){0,2}[\p{L}'’-]+)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Places();
 
     // A person may be called Boulanger: the first line counts when it is a sentence or holds a title.
     private static bool IsName(FoldedText text, TitleRecognizer titles, ResumeLine line) =>
