@@ -18,16 +18,18 @@ public sealed class OccupationMap
         OccupationSearch? search = null;
         SkillLinker? skills = null;
         ProfileMatcher? matcher = null;
+        OccupationWords? words = null;
         Parallel.Invoke(
             () => skills = SkillLinker.Build(reference),
             () => titles = OccupationLinker.Build(reference),
+            () => words = new OccupationWords(reference),
             () => search = OccupationSearch.Build(reference),
             () => matcher = ProfileMatcher.Build(reference));
         Titles = titles!;
         Search = search!;
         Skills = skills!;
         Matcher = matcher!;
-        Resumes = ResumeReader.Build(reference, Titles, Skills);
+        Resumes = ResumeReader.Build(reference, Titles, Skills, words!);
         Comparer = OccupationComparer.Build(reference, Matcher);
         Pathways = PathwayFinder.Build(reference, Matcher);
         Transitions = TransitionScorer.Build(reference, Matcher);

@@ -80,6 +80,7 @@ public sealed class OccupationLinker
     /// </summary>
     public ImmutableArray<LinkedOccupation> Link(string title, int top, MatchScope scope = MatchScope.All)
     {
+        title = TitleAbbreviations.Expand(title);
         var best = new Dictionary<int, (double Score, string Reason)>();
         var highest = 0.0;
         foreach (var (index, score) in _matcher.Match(title))

@@ -50,6 +50,12 @@ internal sealed class MatchExplainer(OccupationReference reference, OccupationSk
         }
 
         AddCertificationReason(evidence, index, reasons);
+        if (ProfileEvidence.Weigh(MatchingWeights.Wording, evidence.Wording[index]) is > 0 and var wording)
+        {
+            var words = profile.Wording.Where(w => w.Occupation == reference.Occupations[index].Id).MaxBy(w => w.Likeness)!;
+            reasons.Add(new MatchReason(MatchReasonKind.Wording, "Votre CV emploie les mots de ce métier", words.Quotes, wording));
+        }
+
         var total = reasons.Sum(r => r.Share);
         return [.. reasons.Where(r => r.Share > 0).OrderByDescending(r => r.Share).ThenBy(r => r.Kind).ThenBy(r => r.Label, StringComparer.Ordinal).Select(r => r with { Share = r.Share / total })];
     }

@@ -43,6 +43,9 @@ public enum MatchReasonKind
 
     /// <summary>The headline or job sought.</summary>
     Headline,
+
+    /// <summary>The words of the CV as a whole.</summary>
+    Wording,
 }
 
 /// <summary>Why an occupation is close.</summary>

@@ -28,6 +28,9 @@ public sealed record Profile
     /// <summary>Words of the CV that name it; null when declared or absent.</summary>
     public string? HeadlineQuote { get; init; }
 
+    /// <summary>Occupations the CV is worded like, the likest first; empty when nothing was read.</summary>
+    public ImmutableArray<ProfileWording> Wording { get; init; } = [];
+
     /// <summary>Languages, in words.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
 
@@ -68,3 +71,6 @@ public sealed record ProfileSkill(SkillId Skill, ImmutableArray<string> Quotes);
 
 /// <summary>A certification of a profile; <paramref name="IsForeign"/> when it was delivered abroad and no recognition is known.</summary>
 public sealed record ProfileCertification(CertificationId Certification, bool InProgress, ImmutableArray<string> Quotes, bool IsForeign = false);
+
+/// <summary>An occupation the CV is worded like, how much (0 to 1), and the passage that speaks most for it.</summary>
+public sealed record ProfileWording(OccupationId Occupation, double Likeness, ImmutableArray<string> Quotes);

@@ -16,6 +16,7 @@ public static class ProfileBuilder
         Certifications = [.. resume.Certifications.Select(c => new ProfileCertification(c.Certification, c.InProgress, [c.Evidence.Quote], c.IsForeign))],
         Headline = resume.Headline is { Occupations: [var best, ..] } ? best.Occupation : null,
         HeadlineQuote = resume.Headline?.Evidence.Quote,
+        Wording = [.. resume.Evoked.Select(e => new ProfileWording(e.Occupation, e.Likeness, [e.Evidence.Quote]))],
         Languages = [.. resume.Languages.Select(l => l.Level is null ? l.Language : $"{l.Language} ({l.Level})")],
         Licences = [.. resume.Licences.Select(l => l.Name)],
     };

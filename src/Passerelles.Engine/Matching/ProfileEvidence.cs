@@ -40,6 +40,15 @@ internal sealed class ProfileEvidence
             Spread(Headline, sought, 1);
         }
 
+        Wording = new double[count];
+        foreach (var wording in profile.Wording)
+        {
+            if (reference.IndexOf(wording.Occupation) is >= 0 and var worded)
+            {
+                Wording[worded] = Math.Max(Wording[worded], Math.Clamp(wording.Likeness, 0, 1));
+            }
+        }
+
         Certification = certifications.Score(profile);
         Skills = SkillScore.OfAll(space, occupations, Coverage);
         Experience = new double[count];
@@ -62,13 +71,16 @@ internal sealed class ProfileEvidence
 
     public double[] Certification { get; }
 
+    public double[] Wording { get; }
+
     public double[] Skills { get; }
 
     public double ScoreOf(int occupation) => 1 - Math.Exp(-(
         Weigh(MatchingWeights.Skills, Skills[occupation])
         + Weigh(MatchingWeights.Experience, Experience[occupation])
         + Weigh(MatchingWeights.Headline, Headline[occupation])
-        + Weigh(MatchingWeights.Certification, Certification[occupation])));
+        + Weigh(MatchingWeights.Certification, Certification[occupation])
+        + Weigh(MatchingWeights.Wording, Wording[occupation])));
 
     /// <summary>What evidence <paramref name="value"/> of a channel adds, on the scale where evidence adds up.</summary>
     public static double Weigh(double weight, double value) => -Math.Log(1 - (weight * Math.Clamp(value, 0, 1)));
@@ -82,20 +94,23 @@ internal sealed class ProfileEvidence
         }
 
         var held = new double[_reference.Occupations.Length];
-        var weight = counted * (experience.IsUnpaid ? MatchingWeights.Unpaid : 1);
+        var weight = counted * (experience.IsUnpaid ? MatchingWeights.Unpaid : ExperienceKinds.IsLearning(experience) ? MatchingWeights.Learning : 1);
         foreach (var (occupation, part) in readings)
         {
             Spread(held, occupation, weight * part);
         }
 
-        // Infer the occupation first, then its skills: the surest reading only.
+        // Infer the occupation first, then its skills: the surest reading, and those as sure.
         var known = MatchingWeights.InferredFloor + ((1 - MatchingWeights.InferredFloor) * weight);
-        foreach (var link in _reference.Occupations[readings[0].Occupation].Skills)
+        foreach (var (occupation, part) in readings.Where((r, i) => i == 0 || r.Part >= readings[0].Part * MatchingWeights.AsSure))
         {
-            var sure = link.Importance == Importance.Essential ? MatchingWeights.InferredEssential : MatchingWeights.InferredOptional;
-            if (_reference.IndexOf(link.Skill) is >= 0 and var skill)
+            foreach (var link in _reference.Occupations[occupation].Skills)
             {
-                Coverage.Add(skill, known * readings[0].Part * sure, number);
+                var sure = link.Importance == Importance.Essential ? MatchingWeights.InferredEssential : MatchingWeights.InferredOptional;
+                if (_reference.IndexOf(link.Skill) is >= 0 and var skill)
+                {
+                    Coverage.Add(skill, known * part * sure, number);
+                }
             }
         }
 
@@ -121,7 +136,8 @@ internal sealed class ProfileEvidence
             {
                 // A title recognised among other words (« infirmière en service de médecine ») is still that title.
                 var score = 1 - ((1 - experience.Candidates[i].Score) * MatchingWeights.DoubtOfTitle);
-                readings.Add((index, i == 0 ? score : score * MatchingWeights.OtherReading));
+                var behind = Math.Max(0, experience.Candidates[0].Score - experience.Candidates[i].Score);
+                readings.Add((index, score * Math.Pow(MatchingWeights.OtherReading, behind / MatchingWeights.ReadingGap)));
             }
         }
 

@@ -9,6 +9,8 @@ namespace Passerelles.Engine.Resumes;
 /// </summary>
 internal static partial class EnglishTitles
 {
+    private const int LongestTitle = 3;
+
     private static readonly FrozenDictionary<string, string> French = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["care assistant"] = "auxiliaire de vie",
@@ -51,13 +53,63 @@ internal static partial class EnglishTitles
         ["warehouse worker"] = "préparateur de commandes",
         ["electrician"] = "électricien",
         ["plumber"] = "plombier",
+        ["care worker"] = "auxiliaire de vie",
+        ["home carer"] = "auxiliaire de vie",
+        ["support worker"] = "accompagnant éducatif et social",
+        ["teaching assistant"] = "accompagnant d'élèves en situation de handicap",
+        ["nursery assistant"] = "accompagnant éducatif petite enfance",
+        ["childminder"] = "assistant maternel",
+        ["au pair"] = "garde d'enfants à domicile",
+        ["speech therapist"] = "orthophoniste",
+        ["medical secretary"] = "secrétaire médical",
+        ["lab technician"] = "technicien de laboratoire",
+        ["laboratory technician"] = "technicien de laboratoire",
+        ["clinical research associate"] = "attaché de recherche clinique",
+        ["clinical research coordinator"] = "technicien d'études cliniques",
+        ["clinical data manager"] = "attaché en données cliniques",
+        ["pharmacist"] = "pharmacien",
+        ["pharmacy technician"] = "préparateur en pharmacie",
+        ["dentist"] = "chirurgien-dentiste",
+        ["paramedic"] = "ambulancier",
+        ["security guard"] = "agent de sécurité",
+        ["security officer"] = "agent de sécurité",
+        ["kitchen porter"] = "plongeur",
+        ["kitchen assistant"] = "aide de cuisine",
+        ["barista"] = "barista",
+        ["store manager"] = "responsable de magasin",
+        ["shop assistant"] = "vendeur",
+        ["sales manager"] = "responsable commercial",
+        ["account manager"] = "chargé de clientèle",
+        ["office manager"] = "office manager",
+        ["executive assistant"] = "assistant de direction",
+        ["personal assistant"] = "assistant de direction",
+        ["hr manager"] = "responsable des ressources humaines",
+        ["human resources manager"] = "responsable des ressources humaines",
+        ["recruiter"] = "chargé de recrutement",
+        ["quality manager"] = "responsable qualité",
+        ["hse engineer"] = "ingénieur hygiène sécurité environnement",
+        ["hse manager"] = "responsable hygiène sécurité environnement",
+        ["qhse manager"] = "responsable qualité sécurité environnement",
+        ["safety officer"] = "animateur hygiène sécurité environnement",
+        ["data analyst"] = "data analyst",
+        ["data engineer"] = "data engineer",
+        ["warehouse operative"] = "préparateur de commandes",
+        ["forklift driver"] = "cariste",
+        ["delivery driver"] = "chauffeur livreur",
+        ["mechanic"] = "mécanicien",
+        ["welder"] = "soudeur",
+        ["carpenter"] = "menuisier",
+        ["gardener"] = "jardinier",
+        ["translator"] = "traducteur",
+        ["interpreter"] = "interprète",
+        ["hairdresser"] = "coiffeur",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The French title of a folded English one, or null.</summary>
     public static string? ToFrench(string folded)
     {
         var words = Words().Matches(folded).Select(m => m.Value).ToArray();
-        for (var length = Math.Min(2, words.Length); length > 0; length--)
+        for (var length = Math.Min(LongestTitle, words.Length); length > 0; length--)
         {
             // The head of an English title is its last word: « junior developer ».
             if (French.TryGetValue(string.Join(' ', words[^length..]), out var title))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Passerelles.Engine.Text;
 
 namespace Passerelles.Engine.Resumes;
 
@@ -11,9 +12,11 @@ internal sealed class FoldedText
 {
     private static readonly string[] Folds = BuildFolds();
     private readonly int[] _origin;
+    private readonly Dictionary<int, int> _endings;
 
-    private FoldedText(string original, string folded, int[] origin)
+    private FoldedText(string original, string folded, int[] origin, Dictionary<int, int> endings)
     {
+        _endings = endings;
         Original = original;
         Folded = folded;
         _origin = origin;
@@ -28,8 +31,16 @@ internal sealed class FoldedText
         var length = Math.Min(original.Length, maxLength);
         var folded = new StringBuilder(length + 16);
         var origin = new List<int>(length + 17);
+        var endings = new Dictionary<int, int>();
         for (var i = 0; i < length; i++)
         {
+            if (i > 0 && EndOfInclusive(original, folded, i, length) is > 0 and var after)
+            {
+                endings[i] = after;
+                i = after - 1;
+                continue;
+            }
+
             foreach (var c in Fold(original[i]))
             {
                 folded.Append(c);
@@ -38,7 +49,7 @@ internal sealed class FoldedText
         }
 
         origin.Add(length);
-        return new FoldedText(original, folded.ToString(), [.. origin]);
+        return new FoldedText(original, folded.ToString(), [.. origin], endings);
     }
 
     /// <summary>Folds a word that is not part of the input.</summary>
@@ -81,12 +92,31 @@ internal sealed class FoldedText
     {
         var from = _origin[start];
         var to = end == 0 ? 0 : _origin[end - 1] + 1;
+        to = _endings.GetValueOrDefault(to, to);
         while (to < Original.Length && end > start && CharUnicodeInfo.GetUnicodeCategory(Original[to]) == UnicodeCategory.NonSpacingMark)
         {
             to++;
         }
 
         return (from, Math.Max(from, to));
+    }
+
+    // « infirmier·ère », « salarié.e.s »: folded as « infirmier », « salarie », for all that reads this text to know them.
+    private static int EndOfInclusive(string text, StringBuilder folded, int at, int end)
+    {
+        if (!InclusiveEndings.IsMarker(text[at]) || at + 1 >= end || !char.IsLetter(text[at + 1]) || !char.IsLetter(text[at - 1]))
+        {
+            return -1;
+        }
+
+        var start = folded.Length;
+        while (start > 0 && char.IsAsciiLetterLower(folded[start - 1]))
+        {
+            start--;
+        }
+
+        var after = InclusiveEndings.Skip(text, at, end, folded.ToString(start, folded.Length - start));
+        return after > at ? after : -1;
     }
 
     private static string Fold(char c) => c < Folds.Length ? Folds[c] : FoldOther(c);

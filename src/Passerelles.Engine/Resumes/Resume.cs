@@ -45,6 +45,9 @@ public sealed record Resume
     /// <summary>Headline or job sought, when the text states one.</summary>
     public LinkedTitle? Headline { get; init; }
 
+    /// <summary>Occupations the whole CV is worded like, the likest first.</summary>
+    public ImmutableArray<EvokedOccupation> Evoked { get; init; } = [];
+
     /// <summary>Language of the text: <c>fr</c>, <c>en</c> or <c>und</c>.</summary>
     public required string Language { get; init; }
 
@@ -100,6 +103,12 @@ public sealed record LinkedTitle(string Title, Evidence Evidence, ImmutableArray
 /// <param name="Score">0 to 1.</param>
 /// <param name="Reason">French words: the reference title it was recognised by.</param>
 public sealed record LinkedOccupation(OccupationId Occupation, double Score, string Reason);
+
+/// <summary>An occupation told in the same words as a CV.</summary>
+/// <param name="Occupation">The occupation.</param>
+/// <param name="Likeness">0 to 1; 1 for the likest one of a CV long enough to tell.</param>
+/// <param name="Evidence">The passage that speaks most for it.</param>
+public sealed record EvokedOccupation(OccupationId Occupation, double Likeness, Evidence Evidence);
 
 /// <summary>A job, an internship or volunteering.</summary>
 public sealed record Experience

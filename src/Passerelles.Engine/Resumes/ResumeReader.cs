@@ -17,16 +17,22 @@ public sealed class ResumeReader
     private readonly SkillLinker _skills;
     private readonly OccupationLinker _titles;
     private readonly CertificationFinder _certifications;
+    private readonly OccupationReference _reference;
+    private readonly OccupationWords _words;
 
-    private ResumeReader(OccupationReference reference, OccupationLinker titles, SkillLinker skills)
+    private ResumeReader(OccupationReference reference, OccupationLinker titles, SkillLinker skills, OccupationWords words)
     {
+        _reference = reference;
+        _words = words;
         _titles = titles;
         _skills = skills;
         _certifications = new CertificationFinder(reference);
     }
 
     /// <summary>Prepares a reader on a reference and the linkers built on it.</summary>
-    public static ResumeReader Build(OccupationReference reference, OccupationLinker titles, SkillLinker skills) => new(reference, titles, skills);
+    public static ResumeReader Build(OccupationReference reference, OccupationLinker titles, SkillLinker skills) => new(reference, titles, skills, new OccupationWords(reference));
+
+    internal static ResumeReader Build(OccupationReference reference, OccupationLinker titles, SkillLinker skills, OccupationWords words) => new(reference, titles, skills, words);
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text, as extracted from the document.</param>
@@ -37,23 +43,25 @@ public sealed class ResumeReader
         var lines = ResumeLines.Split(folded.Folded);
         var sections = SectionFinder.Find(folded, lines);
         var language = LanguageDetector.Detect(folded.Folded);
-        var titles = new TitleRecognizer(title => _titles.Link(title, 5, MatchScope.All), string.Equals(language, "en", StringComparison.Ordinal));
+        var titles = new TitleRecognizer(Link, string.Equals(language, "en", StringComparison.Ordinal));
 
         var (experiences, isNarrative) = ExperienceFinder.Find(folded, titles, sections, today);
         var education = ReadEducation(folded, sections);
         var certifications = _certifications.Find(folded, sections, today);
         var skills = SkillCollector.Collect(folded, _skills, sections, isNarrative);
         var headline = HeadlineFinder.Find(folded, titles, sections);
+        var wording = WordingReader.Read(folded, titles, sections, _words, _reference);
         var resume = new Resume
         {
             Sections = [.. sections.Select(s => Place(folded, s))],
-            Experiences = experiences,
+            Experiences = TitlesInContext.Read(experiences, wording, Link),
             Education = education,
             Certifications = certifications,
             Skills = skills,
             Languages = LanguageFinder.Find(folded, sections),
             Licences = LicenceFinder.Find(folded),
-            Headline = headline,
+            Headline = TitlesInContext.Read(headline, wording, Link),
+            Evoked = wording.Likest(),
             Language = language,
             Warnings = [],
             LooksLikeResume = false,
@@ -61,6 +69,8 @@ public sealed class ResumeReader
         var looksLike = ResumeSigns.LooksLikeResume(folded, resume);
         return resume with { LooksLikeResume = looksLike, Warnings = ResumeSigns.Warnings(text, resume, looksLike) };
     }
+
+    private ImmutableArray<LinkedOccupation> Link(string title) => _titles.Link(title, 5, MatchScope.All);
 
     private static ImmutableArray<Education> ReadEducation(FoldedText text, ImmutableArray<SectionLines> sections)
     {

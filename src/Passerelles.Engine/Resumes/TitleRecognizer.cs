@@ -24,13 +24,21 @@ internal sealed class TitleRecognizer(Func<string, ImmutableArray<LinkedOccupati
         var words = text.Slice(piece.Start, piece.End).ToString();
         if (!_known.TryGetValue(words, out var occupations))
         {
-            var title = isEnglish && EnglishTitles.ToFrench(piece.Of(text)) is { } french ? french : words;
-            occupations = [.. link(title).Where(o => o.Score >= Threshold)];
+            occupations = Recognised(isEnglish && EnglishTitles.ToFrench(piece.Of(text)) is { } french ? french : words);
+
+            // A CV in French names a job held abroad in English.
+            if (occupations.IsEmpty && !isEnglish && piece.Of(text).Contains(' ', StringComparison.Ordinal) && EnglishTitles.ToFrench(piece.Of(text)) is { } translated)
+            {
+                occupations = Recognised(translated);
+            }
+
             _known.Add(words, occupations);
         }
 
         return occupations;
     }
+
+    private ImmutableArray<LinkedOccupation> Recognised(string title) => [.. link(title).Where(o => o.Score >= Threshold)];
 
     public double Score(FoldedText text, TextPiece piece) => Link(text, piece) is [var best, ..] ? best.Score : 0;
 

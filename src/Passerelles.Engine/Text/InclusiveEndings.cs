@@ -52,7 +52,8 @@ internal static class InclusiveEndings
         return after + 1 < end && text[after] == text[i] && text[after + 1] is 's' or 'S' && IsBoundary(text, after + 2, end) ? after + 2 : after;
     }
 
-    private static bool IsMarker(char c) => c is '·' or '•' or '‧' or '⋅' or '∙' or '.' or '-' or '‑' or '(' or '/' or '\'' or '’';
+    /// <summary>True for a sign that may announce a feminine ending.</summary>
+    public static bool IsMarker(char c) => c is '·' or '•' or '‧' or '⋅' or '∙' or '.' or '-' or '‑' or '(' or '/' or '\'' or '’';
 
     private static bool IsBoundary(string text, int at, int end) => at >= end || LetterFolding.Fold(text[at]).IsEmpty;
 

@@ -151,6 +151,11 @@ internal sealed record ProfileEdit(ProfileForm Form)
             return this with { Form = Form with { Headline = null, HeadlineQuote = "" }, Done = "Métier recherché enlevé." };
         }
 
+        if (string.Equals(command, "clear-wording", StringComparison.Ordinal))
+        {
+            return this with { Form = Form with { Wording = [] }, Done = "Les mots de votre CV ne comptent plus." };
+        }
+
         // remove-e-3: kind of row, then its place among the rows of that kind.
         return command.Split('-') is ["remove", var kind, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             ? Remove(kind, index)

@@ -25,6 +25,9 @@ internal sealed record ProfileForm
     /// <summary>Words of the CV that name it; empty when the person chose it.</summary>
     public string HeadlineQuote { get; init; } = "";
 
+    /// <summary>Occupations the CV is worded like.</summary>
+    public ImmutableArray<WordingEntry> Wording { get; init; } = [];
+
     public string Languages { get; init; } = "";
 
     public string Licences { get; init; } = "";
@@ -42,6 +45,7 @@ internal sealed record ProfileForm
             .Select(c => new CertificationEntry(c.Certification, c.InProgress, c.IsForeign, ProfileLimits.Quotes(c.Quotes)))],
         Headline = profile.Headline,
         HeadlineQuote = profile.Headline is null ? "" : ProfileLimits.Line(profile.HeadlineQuote, ProfileLimits.ShortText),
+        Wording = [.. profile.Wording.Take(ProfileLimits.Wordings).Select(WordingEntry.From)],
         Languages = ProfileLimits.Line(string.Join(", ", profile.Languages), ProfileLimits.LongText),
         Licences = ProfileLimits.Line(string.Join(", ", profile.Licences), ProfileLimits.LongText),
     };
@@ -55,12 +59,21 @@ internal sealed record ProfileForm
         Certifications = [.. Certifications.Select(c => new ProfileCertification(c.Id, c.InProgress, c.Quotes, c.IsForeign))],
         Headline = Headline,
         HeadlineQuote = Headline is null || HeadlineQuote.Length == 0 ? null : HeadlineQuote,
+        Wording = [.. Wording.Select(w => w.ToWording())],
         Languages = Split(Languages),
         Licences = Split(Licences),
     };
 
     private static ImmutableArray<string> Split(string text) =>
         [.. text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+}
+
+/// <summary>An occupation the CV is worded like, in thousandths, and the passage that says so.</summary>
+internal sealed record WordingEntry(OccupationId Occupation, int Thousandths, ImmutableArray<string> Quotes)
+{
+    public static WordingEntry From(ProfileWording wording) => new(wording.Occupation, (int)Math.Round(1000 * wording.Likeness), ProfileLimits.Quotes(wording.Quotes));
+
+    public ProfileWording ToWording() => new(Occupation, Thousandths / 1000.0, Quotes);
 }
 
 /// <summary>An experience as typed.</summary>

@@ -9,6 +9,7 @@ internal static class ProfileLimits
     public const int Education = 40;
     public const int Skills = 300;
     public const int Certifications = 40;
+    public const int Wordings = 20;
     public const int ShortText = 160;
     public const int LongText = 400;
     private const int QuotesEach = 4;

@@ -18,6 +18,7 @@ internal sealed class ProfileReader(IFormCollection form, OccupationReference re
             Certifications = [.. reader.Rows("c", "id", ProfileLimits.Certifications, reader.Certification).DistinctBy(c => c.Id)],
             Headline = reader.Occupation("headline"),
             HeadlineQuote = reader.Text("headline.q", ProfileLimits.ShortText),
+            Wording = [.. reader.Rows("w", "id", ProfileLimits.Wordings, reader.Wording).DistinctBy(w => w.Occupation)],
             Languages = reader.Text("languages", ProfileLimits.LongText),
             Licences = reader.Text("licences", ProfileLimits.LongText),
         };
@@ -79,6 +80,11 @@ internal sealed class ProfileReader(IFormCollection form, OccupationReference re
         var id = new CertificationId(form[row + "id"].ToString());
         return reference.FindCertification(id) is null ? null : new CertificationEntry(id, form.ContainsKey(row + "ongoing"), form.ContainsKey(row + "foreign"), ProfileLimits.Quotes(form[row + "q"]));
     }
+
+    private WordingEntry? Wording(string row) =>
+        Occupation(row + "id") is { } id && int.TryParse(form[row + "part"], NumberStyles.None, CultureInfo.InvariantCulture, out var part) && part is > 0 and <= 1000
+            ? new WordingEntry(id, part, ProfileLimits.Quotes(form[row + "q"]))
+            : null;
 
     private OccupationId? Occupation(string key) =>
         OccupationId.TryParse(form[key].ToString(), out var id) && reference.FindOccupation(id) is not null ? id : null;

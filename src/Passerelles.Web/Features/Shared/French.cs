@@ -101,6 +101,7 @@ internal static class French
         MatchReasonKind.Experience => "Expérience",
         MatchReasonKind.Certification => "Diplôme",
         MatchReasonKind.Skill => "Compétence",
+        MatchReasonKind.Wording => "Mots du CV",
         _ => "Métier visé",
     };
 
