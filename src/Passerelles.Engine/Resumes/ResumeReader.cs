@@ -40,8 +40,8 @@ public sealed class ResumeReader
         var titles = new TitleRecognizer(title => _titles.Link(title, 5, MatchScope.All), string.Equals(language, "en", StringComparison.Ordinal));
 
         var (experiences, isNarrative) = ReadExperiences(folded, titles, sections, today);
-        var education = ReadEducation(folded, sections);
-        var certifications = _certifications.Find(folded, sections, today);
+        var education = EducationReader.Read(folded, sections, today);
+        var certifications = _certifications.Find(folded, sections, education, today);
         var skills = SkillCollector.Collect(folded, _skills, sections, isNarrative);
         var headline = HeadlineFinder.Find(folded, titles, sections);
         var resume = new Resume
@@ -94,28 +94,6 @@ public sealed class ResumeReader
         }
 
         return (experiences.ToImmutable(), isNarrative);
-    }
-
-    private static ImmutableArray<Education> ReadEducation(FoldedText text, ImmutableArray<SectionLines> sections)
-    {
-        var education = ImmutableArray.CreateBuilder<Education>();
-        foreach (var section in sections.Where(s => s.Kind is SectionKind.Education))
-        {
-            education.AddRange(EducationReader.Read(text, section.Lines));
-        }
-
-        if (education.Count == 0)
-        {
-            foreach (var line in sections.Where(s => s.Kind is SectionKind.Header or SectionKind.Other or SectionKind.Certifications).SelectMany(s => s.Lines))
-            {
-                if (line.Length is > 3 and < 120 && DiplomaLevels.Of(text.Folded[line.Start..line.End]) is not null)
-                {
-                    education.Add(EducationReader.ReadLine(text, line));
-                }
-            }
-        }
-
-        return education.ToImmutable();
     }
 
     private static ResumeSection Place(FoldedText text, SectionLines section)
