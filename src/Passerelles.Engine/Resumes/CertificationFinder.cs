@@ -151,10 +151,16 @@ internal sealed class CertificationFinder
         name.Length is > 3 and < 9 && name.All(char.IsAsciiLetterUpper) && (name.StartsWith("CAF", StringComparison.Ordinal) || name.StartsWith("DE", StringComparison.Ordinal) || name.StartsWith("DP", StringComparison.Ordinal));
 
     // « Diplôme d'État d'aide-soignant » is also written « diplôme d'aide-soignant » and « DE aide-soignant ».
-    private static IEnumerable<SortedSet<string>> Variants(string name)
+    private static IEnumerable<IReadOnlyCollection<string>> Variants(string name)
     {
-        var stems = new SortedSet<string>(CertificationWords.Stems(name), StringComparer.Ordinal);
+        var all = CertificationWords.Stems(name).ToList();
+        var stems = new SortedSet<string>(all, StringComparer.Ordinal);
         yield return stems;
+        if (all.Count > stems.Count)
+        {
+            yield return all;
+        }
+
         if (stems.Contains(CertificationWords.Diploma) && stems.Contains(CertificationWords.State) && stems.Count > 2)
         {
             yield return new SortedSet<string>(stems.Where(s => !string.Equals(s, CertificationWords.State, StringComparison.Ordinal)), StringComparer.Ordinal);

@@ -46,7 +46,7 @@ internal static class CertificationWords
         ["parcours"] = [],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Diplomas = Stems("titre certificat certification brevet baccalauréat bac bts cap bep master licence doctorat caferuis cafdes dut attestation habilitation agrément capacité cqp bpjeps dejeps desjeps deust but mastère")
+    private static readonly FrozenSet<string> Diplomas = Stems("titre certificat certification brevet baccalauréat bac bts cap bep master licence doctorat caferuis cafdes dut attestation habilitation agrément agréé agréée capacité cqp bpjeps dejeps desjeps deust but mastère")
         .Append(Diploma).Concat(ShortDiplomas).Append("diu").ToFrozenSet(StringComparer.Ordinal);
 
     public static IEnumerable<string> Stems(string name) => FrenchText.Tokenize(name).Where(t => !t.IsStop || IsShortDiploma(t)).SelectMany(t => StemsOf(t, t.IsUpper));

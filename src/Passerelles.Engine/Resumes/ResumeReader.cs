@@ -42,7 +42,7 @@ public sealed class ResumeReader
         var (experiences, isNarrative) = ReadExperiences(folded, titles, sections, today);
         var education = EducationReader.Read(folded, sections, today);
         var certifications = _certifications.Find(folded, sections, education, today);
-        var skills = SkillCollector.Collect(folded, _skills, sections, isNarrative);
+        var skills = SkillCollector.Collect(folded, _skills, sections, education);
         var headline = HeadlineFinder.Find(folded, titles, sections);
         var resume = new Resume
         {
