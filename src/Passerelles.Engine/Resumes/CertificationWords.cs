@@ -90,7 +90,7 @@ internal static class CertificationWords
 
     private static bool IsShortDiploma(TextToken token) => token.IsUpper && ShortDiplomas.Contains(token.Word, StringComparer.Ordinal);
 
-    private static IEnumerable<string> StemsOf(TextToken token, bool isUpper)
+    private static string[] StemsOf(TextToken token, bool isUpper)
     {
         if ((isUpper && Expanded.TryGetValue(token.Word, out var stems)) || Same.TryGetValue(token.Word, out stems))
         {

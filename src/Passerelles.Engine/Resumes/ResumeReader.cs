@@ -17,12 +17,14 @@ public sealed class ResumeReader
     private readonly SkillLinker _skills;
     private readonly OccupationLinker _titles;
     private readonly CertificationFinder _certifications;
+    private readonly SkillPhrases _phrases;
 
     private ResumeReader(OccupationReference reference, OccupationLinker titles, SkillLinker skills)
     {
         _titles = titles;
         _skills = skills;
         _certifications = new CertificationFinder(reference);
+        _phrases = SkillPhrases.Build(reference);
     }
 
     /// <summary>Prepares a reader on a reference and the linkers built on it.</summary>
@@ -42,7 +44,7 @@ public sealed class ResumeReader
         var (experiences, isNarrative) = ReadExperiences(folded, titles, sections, today);
         var education = EducationReader.Read(folded, sections, today);
         var certifications = _certifications.Find(folded, sections, education, today);
-        var skills = SkillCollector.Collect(folded, _skills, sections, education);
+        var skills = SkillCollector.Collect(folded, _skills, _phrases, sections, education);
         var headline = HeadlineFinder.Find(folded, titles, sections);
         var resume = new Resume
         {

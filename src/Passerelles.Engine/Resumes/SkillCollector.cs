@@ -13,7 +13,7 @@ internal static class SkillCollector
     // ROME words thousands of skills alike: « surveillance post-opératoire » alone is not that « d'un animal ».
     private const double RomePhraseThreshold = 0.85;
 
-    public static ImmutableArray<SkillMention> Collect(FoldedText text, SkillLinker linker, ImmutableArray<SectionLines> sections, ImmutableArray<Education> education)
+    public static ImmutableArray<SkillMention> Collect(FoldedText text, SkillLinker linker, SkillPhrases phrases, ImmutableArray<SectionLines> sections, ImmutableArray<Education> education)
     {
         var found = new Dictionary<SkillId, (double Score, SortedDictionary<int, Evidence> Places)>();
         foreach (var section in sections.Where(s => Says(s.Kind)))
@@ -22,7 +22,8 @@ internal static class SkillCollector
             {
                 var start = text.ToOriginal(line.Start);
                 var length = text.Slice(line.Start, line.End).Length;
-                foreach (var mention in linker.FindMentions(text.Original, start, length))
+                var whole = phrases.Find(text.Original, start, length);
+                foreach (var mention in linker.FindMentions(text.Original, start, length).Where(m => IsSure(text.Original, m, whole)).Concat(whole))
                 {
                     Add(found, mention.Skill, mention.Score, new Evidence(mention.Start, mention.Length, text.Original.Substring(mention.Start, mention.Length)));
                 }
@@ -68,6 +69,11 @@ internal static class SkillCollector
         known.Places.TryAdd(evidence.Start, evidence);
         found[skill] = (Math.Max(known.Score, score), known.Places);
     }
+
+    // A name of the vocabulary that lacks words and runs over two clauses is chance; so is one worded whole in other words there.
+    private static bool IsSure(string text, SkillMatch mention, ImmutableArray<SkillMatch> whole) =>
+        mention.Skill.IsRome
+        || (text.AsSpan(mention.Start, mention.Length).IndexOfAny(",;:()") < 0 && !whole.Any(w => w.Start < mention.Start + mention.Length && mention.Start < w.Start + w.Length));
 
     private static bool Says(SectionKind kind) =>
         kind is not (SectionKind.Interests or SectionKind.Languages);
