@@ -38,7 +38,7 @@ internal sealed class SkillPhrases
                 var roots = words.Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToImmutableArray();
                 if (roots.Length is > 0 and <= MaxWords)
                 {
-                    names.Add(new Name(skill.Id, skill.Kind == SkillKind.SoftSkill, roots, words.Count == 1 ? words[0].Token.Stem : null, words.Count == 1 && label.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0));
+                    names.Add(new Name(skill.Id, skill.Kind == SkillKind.SoftSkill, roots, words.Count == 1 && label.IndexOf(' ', StringComparison.Ordinal) < 0 ? words[0].Token.Word : null, words.Count == 1 && label.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0));
                     foreach (var root in roots)
                     {
                         counts[root] = counts.GetValueOrDefault(root) + 1;
@@ -114,7 +114,7 @@ internal sealed class SkillPhrases
                 {
                     // « goût » and « goûter » share a root, not a meaning; « accueil » or « patience » state a skill in a short
                     // clause, « HACCP » everywhere.
-                    if (string.Equals(words[i].Token.Stem, name.Only, StringComparison.Ordinal)
+                    if (IsSame(words[i].Token.Word, name.Only)
                         && (words.Count <= (name.IsQuality ? ShortQuality : ShortClause) || (name.IsAcronym && !name.IsQuality))
                         && (name.IsAcronym || isShouted || !words[i].Token.IsUpper))
                     {
@@ -128,6 +128,11 @@ internal sealed class SkillPhrases
             }
         }
     }
+
+    // A plural apart: a misspelt or derived word is too little to go by alone.
+    private static bool IsSame(string word, string? name) =>
+        name is not null && (string.Equals(word, name, StringComparison.Ordinal)
+            || (Math.Abs(word.Length - name.Length) == 1 && string.Equals(word.TrimEnd('s', 'x'), name.TrimEnd('s', 'x'), StringComparison.Ordinal)));
 
     // The shortest stretch around the key word that holds all the words of the name.
     private static (int First, int Last)? Around(List<string> roots, int at, ImmutableArray<string> wanted)
