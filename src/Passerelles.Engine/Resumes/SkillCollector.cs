@@ -13,6 +13,9 @@ internal static class SkillCollector
     // ROME words thousands of skills alike: « surveillance post-opératoire » alone is not that « d'un animal ».
     private const double RomePhraseThreshold = 0.85;
 
+    // Below, words of the name are missing: « réformes » is not all of « réforme de la formation professionnelle ».
+    private const double SureMention = 0.9;
+
     public static ImmutableArray<SkillMention> Collect(FoldedText text, SkillLinker linker, SkillPhrases phrases, ImmutableArray<SectionLines> sections, ImmutableArray<Education> education)
     {
         var found = new Dictionary<SkillId, (double Score, SortedDictionary<int, Evidence> Places)>();
@@ -70,10 +73,11 @@ internal static class SkillCollector
         found[skill] = (Math.Max(known.Score, score), known.Places);
     }
 
-    // A name of the vocabulary that lacks words and runs over two clauses is chance; so is one worded whole in other words there.
+    // Single words are judged with the clause around them; a name of the vocabulary that lacks words or runs over two clauses is chance; so is one worded whole in other words there.
     private static bool IsSure(string text, SkillMatch mention, ImmutableArray<SkillMatch> whole) =>
         mention.Skill.IsRome
-        || (text.AsSpan(mention.Start, mention.Length).IndexOfAny(",;:()") < 0 && !whole.Any(w => w.Start < mention.Start + mention.Length && mention.Start < w.Start + w.Length));
+        || (mention.Score >= SureMention && text.AsSpan(mention.Start, mention.Length).Contains(' ')
+            && text.AsSpan(mention.Start, mention.Length).IndexOfAny(",;:()") < 0 && !whole.Any(w => w.Start < mention.Start + mention.Length && mention.Start < w.Start + w.Length));
 
     private static bool Says(SectionKind kind) =>
         kind is not (SectionKind.Interests or SectionKind.Languages);

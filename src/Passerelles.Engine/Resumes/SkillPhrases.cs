@@ -35,7 +35,7 @@ internal sealed class SkillPhrases
             foreach (var label in skill.Synonyms.Prepend(skill.Label))
             {
                 var words = SkillWords.Read(label);
-                var roots = words.Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToImmutableArray();
+                var roots = words.Select(w => Root(w)).Distinct(StringComparer.Ordinal).ToImmutableArray();
                 if (roots.Length is > 0 and <= MaxWords)
                 {
                     names.Add(new Name(skill.Id, skill.Kind == SkillKind.SoftSkill, roots, words.Count == 1 && label.IndexOf(' ', StringComparison.Ordinal) < 0 ? words[0].Token.Word : null, words.Count == 1 && label.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0));
@@ -99,7 +99,7 @@ internal sealed class SkillPhrases
     {
         var words = SkillWords.Read(text, start, length);
         var isShouted = text.AsSpan(start, length).IndexOfAnyInRange('a', 'z') < 0;
-        var roots = words.ConvertAll(w => _spelling.Correct(w.Stem));
+        var roots = words.ConvertAll(w => _spelling.Correct(Root(w)));
         for (var i = 0; i < roots.Count; i++)
         {
             if (!_byKey.TryGetValue(roots[i], out var candidates))
@@ -128,6 +128,9 @@ internal sealed class SkillPhrases
             }
         }
     }
+
+    // « marque » and « marquage », « applique » and « appliquer »
+    private static string Root(SkillWord word) => word.Stem.EndsWith('q') ? word.Stem + "u" : word.Stem;
 
     // A plural apart: a misspelt or derived word is too little to go by alone.
     private static bool IsSame(string word, string? name) =>

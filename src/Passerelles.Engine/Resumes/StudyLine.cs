@@ -186,7 +186,7 @@ internal static class StudyLine
 
     private static TextPiece Title(FoldedText text, ResumeLine line, List<TextPiece> pieces, int at, int stop)
     {
-        var piece = pieces[at];
+        var piece = WithoutArticle(text, pieces[at]);
         if (!StudyWords.IsBare(text.Folded.AsSpan(piece.Start, piece.Length)))
         {
             return piece;
@@ -199,6 +199,20 @@ internal static class StudyLine
         }
 
         return at + 1 < stop && IsName(text, line, pieces[at + 1]) && IsJoined(line, piece, pieces[at + 1]) ? new TextPiece(piece.Start, pieces[at + 1].End) : piece;
+    }
+
+    // « mon CAP », « une licence »
+    private static TextPiece WithoutArticle(FoldedText text, TextPiece piece)
+    {
+        foreach (var article in (ReadOnlySpan<string>)["mon ", "ma ", "le ", "la ", "l'", "un ", "une "])
+        {
+            if (piece.Length > article.Length + 2 && string.CompareOrdinal(text.Folded, piece.Start, article, 0, article.Length) == 0)
+            {
+                return new TextPiece(piece.Start + article.Length, piece.End);
+            }
+        }
+
+        return piece;
     }
 
     private static bool IsName(FoldedText text, ResumeLine line, TextPiece piece)
