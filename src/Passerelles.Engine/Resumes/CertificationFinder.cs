@@ -15,26 +15,26 @@ internal sealed class CertificationFinder
     private readonly FrozenDictionary<string, (CertificationId Certification, bool IsAbbreviation)> _acronyms;
     private readonly FrozenDictionary<ulong, (CertificationId Certification, bool NamesDiploma)> _names;
     private readonly ImmutableArray<int> _lengths;
+    private readonly CertificationSpelling _spelling;
 
     public CertificationFinder(OccupationReference reference)
     {
         var acronyms = new Dictionary<string, (CertificationId, bool)>(StringComparer.Ordinal);
         var names = new Dictionary<ulong, (CertificationId, bool)>();
         var lengths = new SortedSet<int>();
-        foreach (var certification in reference.Certifications)
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (id, name, isAbbreviation) in Names(reference))
         {
-            foreach (var name in certification.Synonyms.Prepend(certification.Abbreviation ?? "").Prepend(certification.Label))
+            foreach (var stems in Variants(name))
             {
-                foreach (var stems in Variants(name))
+                if (stems.Count == 1)
                 {
-                    if (stems.Count == 1)
-                    {
-                        acronyms.TryAdd(FrenchText.Normalize(name), (certification.Id, string.Equals(name, certification.Abbreviation, StringComparison.Ordinal)));
-                    }
-                    else if (stems.Count > 1 && names.TryAdd(Hash(stems), (certification.Id, CertificationWords.NameDiploma(stems))))
-                    {
-                        lengths.Add(stems.Count);
-                    }
+                    acronyms.TryAdd(FrenchText.Normalize(name), (id, isAbbreviation));
+                }
+                else if (stems.Count > 1 && names.TryAdd(Hash(stems), (id, CertificationWords.NameDiploma(stems))))
+                {
+                    lengths.Add(stems.Count);
+                    known.UnionWith(stems);
                 }
             }
         }
@@ -42,20 +42,27 @@ internal sealed class CertificationFinder
         _acronyms = acronyms.ToFrozenDictionary(StringComparer.Ordinal);
         _names = names.ToFrozenDictionary();
         _lengths = [.. lengths.Reverse()];
+        _spelling = new CertificationSpelling(known);
     }
 
-    public ImmutableArray<HeldCertification> Find(FoldedText text, ImmutableArray<SectionLines> sections, YearMonth today)
+    /// <summary>Certifications of a CV.</summary>
+    /// <param name="text">The CV.</param>
+    /// <param name="sections">Its sections.</param>
+    /// <param name="education">Studies read, which may stand in any section.</param>
+    /// <param name="today">The current month.</param>
+    public ImmutableArray<HeldCertification> Find(FoldedText text, ImmutableArray<SectionLines> sections, ImmutableArray<Education> education, YearMonth today)
     {
         var found = new List<(HeldCertification Held, bool IsOfStudies)>();
         foreach (var section in sections.Where(s => s.Kind is not (SectionKind.Interests or SectionKind.Languages)))
         {
-            foreach (var (certification, start, end) in FindIn(text, section))
+            foreach (var (certification, start, end) in FindIn(text, section, education))
             {
-                var status = CertificationStatus.Of(text, section, start, end, today);
+                var isOfStudies = IsOfStudies(text, section, education, start);
+                var status = CertificationStatus.Of(text, section, isOfStudies, start, end, today);
                 if (status is not CertificationStanding.NotHeld && text.Evidence(start, end) is { } evidence)
                 {
                     var held = new HeldCertification(certification, evidence, status == CertificationStanding.InProgress, status == CertificationStanding.Foreign);
-                    found.Add((held, section.Kind is SectionKind.Education or SectionKind.Certifications));
+                    found.Add((held, isOfStudies));
                 }
             }
         }
@@ -69,9 +76,16 @@ internal sealed class CertificationFinder
         ];
     }
 
-    private IEnumerable<(CertificationId Certification, int Start, int End)> FindIn(FoldedText text, SectionLines section)
+    private IEnumerable<(CertificationId Certification, int Start, int End)> FindIn(FoldedText text, SectionLines section, ImmutableArray<Education> education)
     {
         var words = CertificationWords.Read(text, section);
+        var isOfStudies = new bool[words.Count];
+        for (var i = 0; i < words.Count; i++)
+        {
+            isOfStudies[i] = IsOfStudies(text, section, education, words[i].Start);
+            words[i] = isOfStudies[i] ? words[i] with { Stem = _spelling.Correct(words[i].Stem) } : words[i];
+        }
+
         var sums = new ulong[words.Count + 1];
         for (var i = 0; i < words.Count; i++)
         {
@@ -79,7 +93,6 @@ internal sealed class CertificationFinder
         }
 
         // « Accompagnant éducatif et social » names the diploma among studies, the job elsewhere.
-        var isOfStudies = section.Kind is SectionKind.Education or SectionKind.Certifications;
         var taken = new bool[words.Count];
         foreach (var length in _lengths)
         {
@@ -87,7 +100,7 @@ internal sealed class CertificationFinder
             {
                 var isNear = words[i + length - 1].End - words[i].Start <= MaxSpan;
                 if (isNear && !taken.AsSpan(i, length).Contains(true) && _names.TryGetValue(sums[i + length] - sums[i], out var name)
-                    && (name.NamesDiploma || isOfStudies))
+                    && (name.NamesDiploma || isOfStudies[i]))
                 {
                     taken.AsSpan(i, length).Fill(true);
                     yield return (name.Certification, words[i].Start, words[i + length - 1].End);
@@ -98,18 +111,56 @@ internal sealed class CertificationFinder
         for (var i = 0; i < words.Count; i++)
         {
             // « EJE », « TISF » are jobs as well; « DEAS » is only a diploma.
-            if (!taken[i] && _acronyms.TryGetValue(words[i].Word, out var acronym) && (isOfStudies || (words[i].IsUpper && acronym.IsAbbreviation)))
+            if (!taken[i] && _acronyms.TryGetValue(words[i].Word, out var acronym) && (isOfStudies[i] || (words[i].IsUpper && acronym.IsAbbreviation)))
             {
                 yield return (acronym.Certification, words[i].Start, words[i].End);
             }
         }
     }
 
-    // « Diplôme d'État d'aide-soignant » is also written « diplôme d'aide-soignant » and « DE aide-soignant ».
-    private static IEnumerable<SortedSet<string>> Variants(string name)
+    private static bool IsOfStudies(FoldedText text, SectionLines section, ImmutableArray<Education> education, int start)
     {
-        var stems = new SortedSet<string>(CertificationWords.Stems(name), StringComparer.Ordinal);
+        var place = text.ToOriginal(start);
+        return section.Kind is SectionKind.Education or SectionKind.Certifications
+            || education.Any(e => place >= e.Evidence.Start && place < e.Evidence.Start + e.Evidence.Length);
+    }
+
+    // Whole names first, then labels without what they say in brackets or after a colon: « (jusqu'en 2016) ».
+    private static IEnumerable<(CertificationId Id, string Name, bool IsAbbreviation)> Names(OccupationReference reference)
+    {
+        foreach (var certification in reference.Certifications)
+        {
+            foreach (var name in certification.Synonyms.Prepend(certification.Abbreviation ?? "").Prepend(certification.Label))
+            {
+                yield return (certification.Id, name, string.Equals(name, certification.Abbreviation, StringComparison.Ordinal) || IsDiplomaOnly(name));
+            }
+        }
+
+        foreach (var certification in reference.Certifications)
+        {
+            var cut = certification.Label.IndexOf(" (", StringComparison.Ordinal);
+            if (cut > 0)
+            {
+                yield return (certification.Id, certification.Label[..cut], false);
+            }
+        }
+    }
+
+    // Former names: « CAFAS », « BEATEP » are no jobs.
+    private static bool IsDiplomaOnly(string name) =>
+        name.Length is > 3 and < 9 && name.All(char.IsAsciiLetterUpper) && (name.StartsWith("CAF", StringComparison.Ordinal) || name.StartsWith("DE", StringComparison.Ordinal) || name.StartsWith("DP", StringComparison.Ordinal));
+
+    // « Diplôme d'État d'aide-soignant » is also written « diplôme d'aide-soignant » and « DE aide-soignant ».
+    private static IEnumerable<IReadOnlyCollection<string>> Variants(string name)
+    {
+        var all = CertificationWords.Stems(name).ToList();
+        var stems = new SortedSet<string>(all, StringComparer.Ordinal);
         yield return stems;
+        if (all.Count > stems.Count)
+        {
+            yield return all;
+        }
+
         if (stems.Contains(CertificationWords.Diploma) && stems.Contains(CertificationWords.State) && stems.Count > 2)
         {
             yield return new SortedSet<string>(stems.Where(s => !string.Equals(s, CertificationWords.State, StringComparison.Ordinal)), StringComparer.Ordinal);

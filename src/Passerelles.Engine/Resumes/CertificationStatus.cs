@@ -15,7 +15,7 @@ internal enum CertificationStanding
 /// <summary>Tells a diploma held from one prepared, wished for, taught to others or delivered abroad.</summary>
 internal static partial class CertificationStatus
 {
-    public static CertificationStanding Of(FoldedText text, SectionLines section, int start, int end, YearMonth today)
+    public static CertificationStanding Of(FoldedText text, SectionLines section, bool isOfStudies, int start, int end, YearMonth today)
     {
         var at = 0;
         while (at < section.Lines.Length - 1 && section.Lines[at].End < start)
@@ -30,7 +30,7 @@ internal static partial class CertificationStatus
         var to = stop < 0 ? Math.Max(line.End, end) : stop;
         var before = text.Folded[from..start];
         var around = text.Folded[from..to];
-        var isOwn = IsStudies(section) || (SaysOne().IsMatch(before) && !SeveralPeople().IsMatch(text.Folded[start..end]));
+        var isOwn = isOfStudies || (SaysOne().IsMatch(before) && !SeveralPeople().IsMatch(text.Folded[start..end]));
         if (!isOwn || NotHeldBefore().IsMatch(before) || NotHeldAnywhere().IsMatch(around))
         {
             return CertificationStanding.NotHeld;
@@ -38,14 +38,14 @@ internal static partial class CertificationStatus
 
         var next = Below(text, section, at + 1);
         var isPrepared = InProgress().IsMatch(around) || InProgressLine().IsMatch(next)
-            || (IsStudies(section) && !Obtained().IsMatch(around) && DatesOf(section, at).Any(d => d.IsCurrent || EndsLater(d, today)));
+            || (isOfStudies && !Obtained().IsMatch(around) && DatesOf(section, at).Any(d => d.IsCurrent || EndsLater(d, today)));
         if (isPrepared)
         {
             return CertificationStanding.InProgress;
         }
 
         var entry = text.Folded[line.Start..Math.Max(line.End, end)];
-        if (IsStudies(section))
+        if (isOfStudies)
         {
             // The school and its country stand on the lines around, as long as these do not begin another entry.
             var above = at > 0 && section.Lines[at - 1].Dates.IsEmpty ? Below(text, section, at - 1) : "";
@@ -53,7 +53,7 @@ internal static partial class CertificationStatus
             entry = string.Join(' ', entry, above, next.Length < 60 ? next : "", further.Length < 60 ? further : "");
         }
 
-        return Country().IsMatch(entry) && !Recognised().IsMatch(entry + " " + next) ? CertificationStanding.Foreign : CertificationStanding.Held;
+        return IsAbroad(entry) && (!Recognised().IsMatch(entry + " " + next) || Unrecognised().IsMatch(entry + " " + next)) ? CertificationStanding.Foreign : CertificationStanding.Held;
     }
 
     /// <summary>The words of a line, empty when there is none.</summary>
@@ -72,7 +72,7 @@ internal static partial class CertificationStatus
             .Select(i => section.Lines[i].Dates).FirstOrDefault(d => !d.IsEmpty, []);
     }
 
-    private static bool IsStudies(SectionLines section) => section.Kind is SectionKind.Education or SectionKind.Certifications;
+    private static bool IsAbroad(string entry) => Country().IsMatch(entry) || Nationality().IsMatch(entry);
 
     // This year alone proves nothing before the summer's juries have met: a gate opens on a diploma obtained.
     private static bool EndsLater(DateSpan period, YearMonth today)
@@ -100,11 +100,11 @@ internal static partial class CertificationStatus
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex NotHeldBefore();
 
-    [GeneratedRegex(@"\b(?:abandon|abandonnee?|echec|echoue|non (?:obtenu|valide|termine)e?|interrompue?|pas (?:obtenu|valide|termine|eu)|arretee?)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:abandon|abandonnee?|echec|echoue|non (?:obtenu|valide|termine|acheve|presente)e?|formation prevue|prevue? (?:pour|cpf)|interrompue?|pas (?:encore? )?(?:obtenu|valide|termine|eu|fini|passe|reussi)e?|arretee?)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex NotHeldAnywhere();
 
     [GeneratedRegex(
-        @"\b(?:en cours|en preparation|en formation|modules?|ajournee?|manquante?s?|prepare|preparant|preparation (?:du|au|d[eu'])|actuellement|[123](?:re|ere|e|eme|nde)? annee|(?:premiere|deuxieme|seconde|troisieme|derniere) annee|obtention (?:prevue|en)|prevue?|partiel(?:le|lement)?|etudiante?|eleve|apprentie?|candidate?|blocs? (?:de competences )?valides?|vae en|alternance en cours|in progress|expected)\b",
+        @"\b(?:en cours?(?! du soir| de validite)|en preparation|en formation|commencee?|debutee?|en (?:terminale?|premiere|seconde|[12](?:ere|nde|re|de))\b|inscrite?|rentree|admise?|modules?|ajournee?|manquante?s?|prepare|preparant|preparation (?:du|au|d[eu'])|actuellement|[123](?:re|ere|e|eme|nde)? annee|(?:premiere|deuxieme|seconde|troisieme|derniere) annee|obtention (?:prevue|en)|prevue?|partiel(?:le|lement)?|etudiante?|eleve|apprentie?|candidate?(?! libre)|blocs? (?:de competences )?valides?|vae en|alternance en cours|in progress|expected)\b",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex InProgress();
 
@@ -115,6 +115,14 @@ internal static partial class CertificationStatus
         @"\b(?:algerie|alger|oran|tunisie|tunis|maroc|casablanca|rabat|senegal|dakar|cote d'ivoire|abidjan|cameroun|yaounde|douala|mali|bamako|guinee|conakry|congo|kinshasa|brazzaville|rdc|madagascar|comores|haiti|liban|beyrouth|syrie|damas|turquie|egypte|roumanie|bucarest|pologne|portugal|lisbonne|espagne|madrid|italie|belgique|bruxelles|allemagne|suisse|ukraine|kiev|russie|moscou|bresil|colombie|philippines|inde|maurice|togo|benin|burkina|gabon|tchad|niger|mauritanie|armenie|georgie|albanie|serbie|moldavie|iran|afghanistan|vietnam|chine|perou|venezuela|canada|quebec|montreal|royaume-uni|angleterre|ecosse|irlande|londres|geneve|lausanne|luxembourg|liege|tournai|namur|mons|charleroi|etats-unis|usa|new york|grece|athenes|pays-bas|autriche|hongrie|bulgarie|sofia|croatie|bosnie|kosovo|macedoine|slovaquie|tcheque|prague|lituanie|lettonie|estonie|suede|norvege|danemark|finlande|constantine|annaba|sfax|sousse|fes|marrakech|rabat|nouakchott|lome|cotonou|ouagadougou|niamey|libreville|n'djamena|djibouti|rwanda|burundi|angola|cap-vert|ethiopie|erythree|soudan|nigeria|ghana|kenya|israel|palestine|jordanie|irak|pakistan|bangladesh|sri lanka|cambodge|laos|japon|coree|mexique|argentine|chili|equateur|cuba|republique dominicaine|etranger)\b",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Country();
+
+    [GeneratedRegex(@"\b(?:non|pas(?: encore)?|sans) (?:reconnu|reconnaissance|equivalence)|\b(?:equivalence|reconnaissance|autorisation d'exerc\w+)(?: \w+)? (?:demandee|en cours|refusee|non)|reconnaissance en cours", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Unrecognised();
+
+    [GeneratedRegex(
+        @"\b(?:diplome|titre|brevet|certificat|licence|master|doctorat)\b[^.;\n]{0,40}\b(?:algerien|marocain|tunisien|senegalais|ivoirien|camerounais|malien|congolais|malgache|haitien|libanais|syrien|turc|egyptien|roumain|polonais|portugais|espagnol|italien|belge|allemand|suisse|ukrainien|russe|bresilien|colombien|philippin|mauricien|togolais|beninois|gabonais|armenien|georgien|albanais|serbe|moldave|iranien|afghan|vietnamien|chinois|canadien|quebecois|britannique|anglais|etranger)(?:ne|e)?\b",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Nationality();
 
     [GeneratedRegex(@"\b(?:reconnu|reconnaissance obtenue|equivalence (?:obtenue|francaise|accordee)|autorisation d'exerc\w+|inscrite? a l'ordre|ordre (?:national )?des infirmiers)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Recognised();

@@ -11,8 +11,8 @@ internal static partial class ExperienceFinder
     // One dated title in a header is a headline; two are jobs.
     private const int Several = 2;
 
-    /// <summary>Experiences in text order, and whether the text tells them in sentences without any section of its own.</summary>
-    public static (ImmutableArray<Experience> Experiences, bool IsNarrative) Find(
+    /// <summary>Experiences in text order.</summary>
+    public static ImmutableArray<Experience> Find(
         FoldedText text, TitleRecognizer titles, ImmutableArray<SectionLines> sections, YearMonth today)
     {
         var experiences = ImmutableArray.CreateBuilder<Experience>();
@@ -29,9 +29,7 @@ internal static partial class ExperienceFinder
             experiences.AddRange(Elsewhere(text, titles, section, hasJobs, today));
         }
 
-        // No section of experience: jobs told in sentences, or dated lines whose heading was lost.
-        var isNarrative = !hasJobs && !sections.Any(s => s.Kind is SectionKind.Skills or SectionKind.Experience);
-        return ([.. experiences.OrderBy(e => e.Evidence.Start)], isNarrative);
+        return [.. experiences.OrderBy(e => e.Evidence.Start)];
     }
 
     private static ImmutableArray<Experience> Elsewhere(FoldedText text, TitleRecognizer titles, SectionLines section, bool hasJobs, YearMonth today)

@@ -19,6 +19,7 @@ public sealed class ResumeReader
     private readonly CertificationFinder _certifications;
     private readonly OccupationReference _reference;
     private readonly OccupationWords _words;
+    private readonly SkillPhrases _phrases;
 
     private ResumeReader(OccupationReference reference, OccupationLinker titles, SkillLinker skills, OccupationWords words)
     {
@@ -27,6 +28,7 @@ public sealed class ResumeReader
         _titles = titles;
         _skills = skills;
         _certifications = new CertificationFinder(reference);
+        _phrases = SkillPhrases.Build(reference);
     }
 
     /// <summary>Prepares a reader on a reference and the linkers built on it.</summary>
@@ -45,10 +47,10 @@ public sealed class ResumeReader
         var language = LanguageDetector.Detect(folded.Folded);
         var titles = new TitleRecognizer(Link, string.Equals(language, "en", StringComparison.Ordinal));
 
-        var (experiences, isNarrative) = ExperienceFinder.Find(folded, titles, sections, today);
-        var education = ReadEducation(folded, sections);
-        var certifications = _certifications.Find(folded, sections, today);
-        var skills = SkillCollector.Collect(folded, _skills, sections, isNarrative);
+        var experiences = ExperienceFinder.Find(folded, titles, sections, today);
+        var education = EducationReader.Read(folded, sections, today);
+        var certifications = _certifications.Find(folded, sections, education, today);
+        var skills = SkillCollector.Collect(folded, _skills, _phrases, sections, education);
         var headline = HeadlineFinder.Find(folded, titles, sections);
         var wording = WordingReader.Read(folded, titles, sections, _words, _reference);
         var resume = new Resume
@@ -71,28 +73,6 @@ public sealed class ResumeReader
     }
 
     private ImmutableArray<LinkedOccupation> Link(string title) => _titles.Link(title, 5, MatchScope.All);
-
-    private static ImmutableArray<Education> ReadEducation(FoldedText text, ImmutableArray<SectionLines> sections)
-    {
-        var education = ImmutableArray.CreateBuilder<Education>();
-        foreach (var section in sections.Where(s => s.Kind is SectionKind.Education))
-        {
-            education.AddRange(EducationReader.Read(text, section.Lines));
-        }
-
-        if (education.Count == 0)
-        {
-            foreach (var line in sections.Where(s => s.Kind is SectionKind.Header or SectionKind.Other or SectionKind.Certifications).SelectMany(s => s.Lines))
-            {
-                if (line.Length is > 3 and < 120 && DiplomaLevels.Of(text.Folded[line.Start..line.End]) is not null)
-                {
-                    education.Add(EducationReader.ReadLine(text, line));
-                }
-            }
-        }
-
-        return education.ToImmutable();
-    }
 
     private static ResumeSection Place(FoldedText text, SectionLines section)
     {

@@ -13,16 +13,20 @@ internal static class SkillCollector
     // ROME words thousands of skills alike: « surveillance post-opératoire » alone is not that « d'un animal ».
     private const double RomePhraseThreshold = 0.85;
 
-    public static ImmutableArray<SkillMention> Collect(FoldedText text, SkillLinker linker, ImmutableArray<SectionLines> sections, bool wholeText)
+    // Below, words of the name are missing: « réformes » is not all of « réforme de la formation professionnelle ».
+    private const double SureMention = 0.9;
+
+    public static ImmutableArray<SkillMention> Collect(FoldedText text, SkillLinker linker, SkillPhrases phrases, ImmutableArray<SectionLines> sections, ImmutableArray<Education> education)
     {
         var found = new Dictionary<SkillId, (double Score, SortedDictionary<int, Evidence> Places)>();
-        foreach (var section in sections.Where(s => wholeText ? s.Kind is not SectionKind.Interests : Says(s.Kind)))
+        foreach (var section in sections.Where(s => Says(s.Kind)))
         {
-            foreach (var line in section.Lines.Where(l => !l.IsBlank && !IsContact(text, l)))
+            foreach (var line in section.Lines.Where(l => !l.IsBlank && !IsContact(text, l) && !IsStudy(text, l, education)))
             {
                 var start = text.ToOriginal(line.Start);
                 var length = text.Slice(line.Start, line.End).Length;
-                foreach (var mention in linker.FindMentions(text.Original, start, length))
+                var whole = phrases.Find(text.Original, start, length);
+                foreach (var mention in linker.FindMentions(text.Original, start, length).Where(m => IsSure(text.Original, m, whole)).Concat(whole))
                 {
                     Add(found, mention.Skill, mention.Score, new Evidence(mention.Start, mention.Length, text.Original.Substring(mention.Start, mention.Length)));
                 }
@@ -69,8 +73,21 @@ internal static class SkillCollector
         found[skill] = (Math.Max(known.Score, score), known.Places);
     }
 
+    // Single words are judged with the clause around them; a name of the vocabulary that lacks words or runs over two clauses is chance; so is one worded whole in other words there.
+    private static bool IsSure(string text, SkillMatch mention, ImmutableArray<SkillMatch> whole) =>
+        mention.Skill.IsRome
+        || (mention.Score >= SureMention && text.AsSpan(mention.Start, mention.Length).Contains(' ')
+            && text.AsSpan(mention.Start, mention.Length).IndexOfAny(",;:()") < 0 && !whole.Any(w => w.Start < mention.Start + mention.Length && mention.Start < w.Start + w.Length));
+
     private static bool Says(SectionKind kind) =>
-        kind is SectionKind.Summary or SectionKind.Experience or SectionKind.Skills or SectionKind.Volunteering or SectionKind.Certifications;
+        kind is not (SectionKind.Interests or SectionKind.Languages);
+
+    // The name of a diploma is no skill; a sentence that tells of one among other things may name some.
+    private static bool IsStudy(FoldedText text, ResumeLine line, ImmutableArray<Education> education)
+    {
+        var (start, end) = (text.ToOriginal(line.Start), text.ToOriginal(line.End));
+        return education.Any(e => e.Evidence.Start < end && start < e.Evidence.Start + e.Evidence.Length && e.Evidence.Length * 2 >= end - start);
+    }
 
     private static bool IsContact(FoldedText text, ResumeLine line) =>
         text.Folded.AsSpan(line.Start, line.Length).IndexOf('@') >= 0 || text.Folded.AsSpan(line.Start, line.Length).IndexOf("http") >= 0;
