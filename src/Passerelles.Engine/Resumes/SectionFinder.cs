@@ -10,6 +10,7 @@ internal sealed record SectionLines(SectionKind Kind, Evidence? Heading, int Sta
 internal static class SectionFinder
 {
     private const int MaxHeadingLength = 70;
+    private const int MaxWrapped = 30;
 
     private static readonly FrozenSet<string> JobLabels = FrozenSet.ToFrozenSet(
         [
@@ -29,7 +30,8 @@ internal static class SectionFinder
         {
             var line = lines[i];
             var opensBlock = (i == 0 || lines[i - 1].IsBlank) && i + 1 < lines.Length && !line.IsBullet;
-            if (HeadingOf(text, line, kind, opensBlock, shouts) is not { } found)
+            var wrapped = i + 1 < lines.Length ? Wrapped(text, line, lines[i + 1]) : null;
+            if ((wrapped ?? HeadingOf(text, line, kind, opensBlock, shouts)) is not { } found)
             {
                 current.Add(line);
                 continue;
@@ -42,6 +44,12 @@ internal static class SectionFinder
 
             (kind, heading, start) = (found.Kind, text.Evidence(line.Start, found.End), line.Start);
             current.Clear();
+            if (wrapped is not null)
+            {
+                i++;
+                continue;
+            }
+
             var rest = SkipPunctuation(text.Folded, found.End, line.End);
             if (rest < line.End)
             {
@@ -79,9 +87,29 @@ internal static class SectionFinder
             return (beforeColon, colon);
         }
 
+        if (CellEnd(text, line) is { } cell && SectionHeadings.Find(text.Folded[line.Start..cell].Trim()) is { } inCell
+            && !(within == SectionKind.Experience && JobLabels.Contains(text.Folded[line.Start..cell].Trim().TrimEnd(':', ' '))))
+        {
+            return (inCell, cell);
+        }
+
         return gap > 0 && !shouts && IsUpper(text.Slice(line.Start, gap)) && SectionHeadings.Find(text.Folded[line.Start..gap]) is { } beforeGap
             ? (beforeGap, gap)
             : null;
+    }
+
+    // In a narrow column: « CENTRES » above « D'INTÉRÊT ».
+    private static (SectionKind Kind, int End)? Wrapped(FoldedText text, ResumeLine line, ResumeLine next) =>
+        !line.IsBlank && !next.IsBlank && !next.IsBullet && line.Length <= MaxWrapped && next.Length <= MaxWrapped
+            && SectionHeadings.Find($"{text.Folded[line.Start..line.End]} {text.Folded[next.Start..next.End]}") is { } kind
+            ? (kind, next.End)
+            : null;
+
+    // In a table, a heading has a cell of its own before the first line of what it heads.
+    private static int? CellEnd(FoldedText text, ResumeLine line)
+    {
+        var at = text.Folded.IndexOf("  ", line.Start, Math.Min(line.Length, MaxHeadingLength), StringComparison.Ordinal);
+        return at > line.Start && text.Slice(at, at + 1) is "\t" ? at : null;
     }
 
     private static (SectionKind Kind, int Length)? Whole(string words, bool standsOut) =>

@@ -24,6 +24,18 @@ public sealed class ResumeReaderTests
         Assert.Contains(resume.Sections, s => s.Kind == kind && s.Heading is not null);
     }
 
+    [Theory]
+    [InlineData("CENTRES\nD'INTÉRÊT\nlecture", SectionKind.Interests)]
+    [InlineData("Expériences\nprofessionnelles\n2019 - 2024 : serveuse", SectionKind.Experience)]
+    [InlineData("Expériences professionnelles\t2019 - 2024 : serveuse", SectionKind.Experience)]
+    [InlineData("Compétences\tService en salle", SectionKind.Skills)]
+    public void Read_HeadingOfANarrowColumnOrACell_OpensItsSection(string lines, SectionKind kind)
+    {
+        var section = Read($"Zoé Exemple\n\n{lines}\n").Sections[^1];
+        Assert.Equal(kind, section.Kind);
+        Assert.True(section.Length > section.Heading!.Length + 2);
+    }
+
     [Fact]
     public void Read_Sections_CoverTheTextWithoutOverlap()
     {
