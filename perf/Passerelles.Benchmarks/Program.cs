@@ -12,5 +12,11 @@ if (args is ["pathways"])
     return 0;
 }
 
+if (args is ["fit", "titles"])
+{
+    TitleFit.Run();
+    return 0;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(UploadLoad).Assembly).Run(args);
 return 0;
