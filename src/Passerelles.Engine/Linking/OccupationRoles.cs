@@ -9,6 +9,9 @@ namespace Passerelles.Engine.Linking;
 /// </summary>
 internal static class OccupationRoles
 {
+    /// <summary>Role of engineers and researchers.</summary>
+    public const int Designer = 2;
+
     private static readonly FrozenDictionary<string, int> Roles = new[]
     {
         "responsable directeur chef manager gérant superviseur cadre dirigeant encadrant président administrateur contremaître",

@@ -9,46 +9,45 @@ namespace Passerelles.Engine.Linking;
 /// </summary>
 internal sealed class TitleSiblings
 {
-    private const int MostTitles = 40;
-
-    private readonly OccupationReference _reference;
     private readonly Dictionary<string, List<int>> _byTitle = new(StringComparer.Ordinal);
 
     public TitleSiblings(OccupationReference reference)
     {
-        _reference = reference;
-        for (var o = 0; o < reference.Occupations.Length; o++)
+        Contents = [.. reference.Occupations.Select(o => ContentOf(reference, o))];
+        Titles = new string[reference.Occupations.Length][][];
+        for (var o = 0; o < Titles.Length; o++)
         {
+            var titles = new List<TitleTerms>();
             foreach (var title in reference.Occupations[o].Titles)
             {
-                Add(title.Masculine, o);
-                Add(title.Feminine, o);
+                var masculine = new TitleTerms(title.Masculine);
+                titles.Add(masculine);
+                Add(masculine.Key, o);
+                Add(new TitleTerms(title.Feminine).Key, o);
             }
+
+            Titles[o] = [.. titles.Where(t => t.Stems.Length > 0).DistinctBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Stems)];
         }
     }
 
-    /// <summary>Occupations that bear this very title.</summary>
-    public IReadOnlyList<int> OccupationsOf(string[] stems) => _byTitle.TryGetValue(KeyOf(stems), out var found) ? found : [];
+    /// <summary>For each occupation of the reference, the stems of its titles, each once.</summary>
+    public string[][][] Titles { get; }
 
-    /// <summary>Stems of each title of the occupations, at most 40 titles.</summary>
-    public string[][] TitlesOf(IReadOnlyList<int> occupations) =>
+    /// <summary>Occupations that bear this very title.</summary>
+    public IReadOnlyList<int> OccupationsOf(TitleTerms title) => _byTitle.TryGetValue(title.Key, out var found) ? found : [];
+
+    /// <summary>For each occupation, the stems of its definition and core skills.</summary>
+    public string[][] Contents { get; }
+
+    // The other skills, five times as many, are shared by too many occupations to tell one from another.
+    private static string[] ContentOf(OccupationReference reference, Occupation occupation) =>
     [
-        .. occupations.SelectMany(o => _reference.Occupations[o].Titles).Select(t => t.Masculine).Distinct(StringComparer.Ordinal)
-            .Take(MostTitles).Select(t => new TitleTerms(t).Stems),
+        .. occupation.Skills.Where(s => s.Importance == Importance.Essential)
+            .Select(s => reference.FindSkill(s.Skill)?.Label ?? "").Prepend(occupation.Definition).SelectMany(text => FrenchText.Stems(text)),
     ];
 
-    /// <summary>Stems of the definition and core skills of the occupations.</summary>
-    public IEnumerable<string> ContentOf(IReadOnlyList<int> occupations) => occupations
-        .Select(o => _reference.Occupations[o])
-        .SelectMany(o => o.Skills.Where(s => s.Importance == Importance.Essential)
-            .Select(s => _reference.FindSkill(s.Skill)?.Label ?? "").Prepend(o.Definition))
-        .SelectMany(text => FrenchText.Stems(text));
-
-    private static string KeyOf(string[] stems) => string.Join(' ', stems);
-
-    private void Add(string title, int occupation)
+    private void Add(string key, int occupation)
     {
-        var key = KeyOf(new TitleTerms(title).Stems);
         if (!_byTitle.TryGetValue(key, out var occupations))
         {
             _byTitle.Add(key, occupations = []);

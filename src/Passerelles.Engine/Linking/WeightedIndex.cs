@@ -55,6 +55,9 @@ internal sealed class WeightedIndex
     /// <summary>Number of documents.</summary>
     public int Count { get; }
 
+    /// <summary>Number of terms.</summary>
+    public int TermCount => _rarity.Length;
+
     /// <summary>Indexes documents given as terms, repeated as often as they occur.</summary>
     public static WeightedIndex Build(IEnumerable<IEnumerable<string>> documents)
     {

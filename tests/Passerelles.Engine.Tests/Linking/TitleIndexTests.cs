@@ -22,6 +22,34 @@ public sealed class TitleIndexTests
     public void Search_TitleOfTheReference_ReachesThroughItsSiblings() =>
         Assert.Contains("c4_0", Index.Search("Assistant / Assistante de vie aux familles", 2).Select(h => h.Id), StringComparer.Ordinal);
 
+    [Theory]
+    [InlineData("Aide-soignant", "Aide-soignante", "Aide-soignant / Aide-soignante", "Aide-soignant·e")]
+    [InlineData("Assistant de vie aux familles", "Assistante de vie aux familles", "Assistant / Assistante de vie aux familles", "Assistant(e) de vie aux familles")]
+    public void Search_MasculineFeminineInclusive_GiveTheSameHits(string masculine, string feminine, string doubled, string inclusive)
+    {
+        var expected = Index.Search(masculine, 5).ToArray();
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, Index.Search(feminine, 5));
+        Assert.Equal(expected, Index.Search(doubled, 5));
+        Assert.Equal(expected, Index.Search(inclusive, 5));
+    }
+
+    [Fact]
+    public void Search_IndexBuiltTwice_GivesTheSameScores()
+    {
+        var again = TitleIndex.Build([("a", "infirmier"), ("b", "auxiliaire de vie"), ("c", "vendeuse")], SmallReference.Value);
+        var other = TitleIndex.Build([("a", "infirmier"), ("b", "auxiliaire de vie"), ("c", "vendeuse")], SmallReference.Value);
+        Assert.Equal(again.Search("Infirmier en psychiatrie", 3), other.Search("Infirmier en psychiatrie", 3));
+    }
+
+    [Fact]
+    public void Explain_AnyCandidate_HasAFiniteValueForEachFeature() =>
+        Assert.All(Index.Explain("Aide-soignant à domicile"), c =>
+        {
+            Assert.Equal(TitleIndex.FeatureNames.Length, c.Features.Length);
+            Assert.All(c.Features, f => Assert.InRange(f, -10f, 1.001f));
+        });
+
     [Fact]
     public void Search_NothingInCommon_IsEmpty() => Assert.Empty(Index.Search("xyzzy", 5));
 
