@@ -174,7 +174,7 @@ internal static partial class DateScanner
         + @"(?<until>jusqu'?\s?(?:a|au|en))\s+" + DateB
         + @"|(?:(?<since>depui[st]?|dep\.?|dps|since|a\s+partir\s+d[e'u])\s*(?:le\s+|l'annee\s+|debut\s+|fin\s+|mi-\s?)?|(?:from|du|de|entre|d')\s?(?:le\s+|fin\s+|debut\s+|mi-\s?)?)?"
         + @"(?:(?:(?:3[01]|[12]\d|0?[1-9])(?:er)?\s+)?(?<m0>" + Month + @")(?:\s*[-/]\s*|\s+(?:a|au|et|to)\s+))?" + DateA
-        + @"(?:(?<=" + Year + @")[-/](?<short>\d\d)(?![\d/-])|" + Link + DateB + @"|(?:\s+et\s+)(?<=entre[^\n]{4,24})" + DateB
+        + @"(?:(?<=" + Year + @")[-/](?<short>\d\d)(?![\d/-])|(?:" + Link + @"|\s+et\s+(?<=entre[^\n]{4,24}))" + DateB
         + @"|\s{1,3}(?<=(?<![\d/])" + Year + @"\s{1,3})(?<by>" + Year + @")(?![\d/.-]|" + Unit + @")|(?:" + Link + @"|\s*\(?)(?<now>" + Now + @")(?![a-z])|(?<=" + Year + @")\s?(?<now>-)(?=\s*(?:[:|)]|\n|$)))?"
         + @"|(?<=(?:^|\n)[\s•*>-]{0,8})'?(?<ay>\d\d)\s?[-/]\s?'?(?<by>\d\d)(?=\s*(?:[:|,;]|\s-\s|\n|$))"
         + @"|(?:de|entre)\s+'?(?<ay>[5-9]\d)\s+(?:a|et)\s+'?(?<by>\d\d)(?=\s*(?:[,.;:()\n-]|$))"

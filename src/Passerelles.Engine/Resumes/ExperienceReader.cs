@@ -49,7 +49,8 @@ internal static partial class ExperienceReader
             }
 
             above = head.Any(h => h < at) ? job : above is not null && i > 0 && at == anchors[i - 1].Line + 1 ? above : null;
-            if (IsJob(text, heads, job))
+            // « 12/34 » in a telephone number.
+            if (IsJob(text, heads, job) && !(date.From is { } start && start.Year > today.Year + 1))
             {
                 experiences.Add(Build(text, job, heads, date, isUnpaid, today));
             }

@@ -39,7 +39,7 @@ internal static partial class NarrativeReader
             experiences.AddRange(Undated(text, titles, free, from));
             free = to;
             var clause = text.Folded[from..to];
-            if (Studies().IsMatch(clause) || Sought().IsMatch(clause))
+            if (Studies().IsMatch(clause) || Sought().IsMatch(text.Folded.AsSpan(from, Math.Min(to, dates[i].End + MaxLead) - from)))
             {
                 continue;
             }
