@@ -119,6 +119,6 @@ internal static class MatchingWeights
     /// <summary>« proche » from this score: about one in two.</summary>
     public const double Close = 0.58;
 
-    /// <summary>« à portée » from this score: more than one in four; under it, one in eight.</summary>
+    /// <summary>« à portée » from this score: more than one in four; under it, one in ten.</summary>
     public const double WithinReach = 0.25;
 }
