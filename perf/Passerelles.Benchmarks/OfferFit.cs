@@ -22,7 +22,7 @@ internal static class OfferFit
         var rome = RomeReader.Read(BenchmarkData.Require("rome/RefRomeCsv_v460.zip")).Release;
         var classifier = OfferClassifier.Build(OccupationReference.Build(null, rome));
         var cases = File.ReadLines(BenchmarkData.Require("benchmarks/offres_dev/offres.jsonl")).Select(line => Read(classifier, line)).ToArray();
-        var codes = cases.Select(c => c.Group).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var codes = cases.Select(c => c.Group).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
 
         var weights = ListwiseFit.Fit(cases, Penalty);
         Console.WriteLine("weights: " + string.Join(", ", weights.Select(w => w.ToString("0.00", CultureInfo.InvariantCulture))));
@@ -50,7 +50,7 @@ internal static class OfferFit
         .GroupBy(groupOf, StringComparer.Ordinal)
         .SelectMany(group =>
         {
-            var weights = ListwiseFit.Fit([.. cases.Where(c => groupOf(c) != group.Key)], Penalty);
+            var weights = ListwiseFit.Fit([.. cases.Where(c => !string.Equals(groupOf(c), group.Key, StringComparison.Ordinal))], Penalty);
             return group.Select(c => c.Rank(weights));
         });
 

@@ -24,5 +24,11 @@ if (args is ["fit", "titles"])
     return 0;
 }
 
+if (args is ["fit", "skills"])
+{
+    SkillFit.Run();
+    return 0;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(UploadLoad).Assembly).Run(args);
 return 0;

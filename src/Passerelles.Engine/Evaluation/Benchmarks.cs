@@ -100,23 +100,22 @@ public static class Benchmarks
         return mean.Row("Passage d’un métier à un autre", "mobilités du ROME, compétences seules", TaskNotes.SkillTransitions);
     }
 
-    /// <summary>Wording of the catalogue → ROME skill of the same meaning, as the catalogue's authors linked them.</summary>
+    /// <summary>
+    /// Wording of the catalogue → ROME skill of the same meaning, as the catalogue's authors linked them. The index reads no
+    /// skill of the catalogue, only which occupations its sheets name.
+    /// </summary>
     public static EvaluationRow LinkSkills(OccupationReference reference)
     {
-        var linker = SkillLinker.Build(OccupationReference.Build(null, reference.Rome));
+        var index = SkillIndex.Build(reference);
         var mean = new Means();
-        foreach (var skill in reference.Catalogue?.Skills ?? [])
+        foreach (var (phrase, right) in SkillWordings(reference).SelectMany(s => s.Phrases.Select(p => (p, s.Right))))
         {
-            var right = skill.RomeItems.Select(SkillId.Of).Where(id => reference.FindSkill(id) is not null).ToHashSet();
-            foreach (var phrase in right.Count == 0 ? [] : skill.Synonyms.Prepend(skill.Label))
+            var ranked = index.Search(phrase, 10).Select(s => s.Id).ToArray();
+            mean.Add("R@1", RankingMetrics.SuccessAt(1, ranked, right));
+            mean.Add("R@10", RankingMetrics.SuccessAt(10, ranked, right));
+            if (!ranked.Any(right.Contains))
             {
-                var ranked = linker.Link(phrase, 10).Select(l => l.Skill).ToArray();
-                mean.Add("R@1", RankingMetrics.SuccessAt(1, ranked, right));
-                mean.Add("R@10", RankingMetrics.SuccessAt(10, ranked, right));
-                if (!ranked.Any(right.Contains))
-                {
-                    mean.Miss(phrase, LabelOf(reference, right.Order().First()), ranked.Length == 0 ? "" : LabelOf(reference, ranked[0]));
-                }
+                mean.Miss(phrase, LabelOf(reference, right.Order().First()), ranked.Length == 0 ? "" : LabelOf(reference, ranked[0]));
             }
         }
 
@@ -126,6 +125,12 @@ public static class Benchmarks
     private static string NameOf(OccupationReference reference, OccupationId id) => $"{id} {reference.FindOccupation(id)?.Label}";
 
     private static string LabelOf(OccupationReference reference, SkillId id) => reference.FindSkill(id)?.Label ?? id.ToString();
+
+    /// <summary>Skills of the catalogue linked to ROME: group, label and synonyms, ROME skills of the same meaning.</summary>
+    internal static IEnumerable<(string Group, IEnumerable<string> Phrases, HashSet<SkillId> Right)> SkillWordings(OccupationReference reference) =>
+        (reference.Catalogue?.Skills ?? [])
+        .Select(s => (s.Group, Phrases: s.Synonyms.Prepend(s.Label), Right: s.RomeItems.Select(SkillId.Of).Where(id => reference.FindSkill(id) is not null).ToHashSet()))
+        .Where(s => s.Right.Count > 0);
 
     private static IEnumerable<Occupation> WithMobility(OccupationReference reference) =>
         reference.Occupations.Where(o => o.Source == OccupationSource.Rome && !o.Mobility.IsEmpty);

@@ -20,6 +20,12 @@ public sealed class OfferClassifier
     private const int LongestText = 20_000;
     private const int Neighbours = 10;
 
+    /// <summary>Titles beyond these are no reason to prefer an occupation: soldiers, who have 62, would follow any nurse.</summary>
+    private const int ManyTitles = 20;
+
+    /// <summary>Shorter lists of skills are no reason to prefer an occupation either.</summary>
+    private const int FewSkills = 50;
+
     private readonly ImmutableArray<Occupation> _occupations;
     private readonly OfferTitle _title;
     private readonly int[] _occupationOfTitle;
@@ -48,8 +54,8 @@ public sealed class OfferClassifier
         var domains = _occupations.Select(o => o.RomeCodes[0].MajorDomain).Distinct().ToList();
         _domains = [.. _occupations.Select(o => domains.IndexOf(o.RomeCodes[0].MajorDomain))];
         _domainContent = WeightedIndex.Build(domains.Select((_, d) => content.Where((_, o) => _domains[o] == d).SelectMany(roots => roots)));
-        _breadth = [.. _occupations.Select(o => Math.Log(o.Titles.Length))];
-        _load = [.. _occupations.Select(o => Math.Log(Math.Max(1, o.Skills.Length)))];
+        _breadth = [.. _occupations.Select(o => Math.Log(Math.Min(ManyTitles, o.Titles.Length)))];
+        _load = [.. _occupations.Select(o => Math.Log(Math.Max(FewSkills, o.Skills.Length)))];
 
         string[] RootsOfSkill(SkillId id)
         {

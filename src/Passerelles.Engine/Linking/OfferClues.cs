@@ -6,8 +6,8 @@ namespace Passerelles.Engine.Linking;
 /// <param name="Letters">Likeness of letters of the offer's title and of all its titles; 1 for the best occupation.</param>
 /// <param name="Content">Likeness of the text to the occupation and to those nearest to it, weighted mean.</param>
 /// <param name="DomainContent">Likeness of the text to all that ROME says of its major domain; 1 for the best domain.</param>
-/// <param name="Breadth">Natural logarithm of its number of titles.</param>
-/// <param name="Load">Natural logarithm of its number of skills.</param>
+/// <param name="Breadth">Natural logarithm of its number of titles, long lists counted alike.</param>
+/// <param name="Load">Natural logarithm of its number of skills, short lists counted alike.</param>
 internal readonly record struct OfferClues(
     double Titles, double DomainTitles, double Letters, double Content, double DomainContent, double Breadth, double Load)
 {

@@ -6,17 +6,17 @@ namespace Passerelles.Engine.Linking;
 /// </summary>
 internal static class OfferWeights
 {
-    private const double Titles = 7.29;
-    private const double DomainTitles = 1.02;
-    private const double Letters = 4.79;
-    private const double Content = 8.21;
-    private const double DomainContent = 5.93;
+    private const double Titles = 8.25;
+    private const double DomainTitles = 1.11;
+    private const double Letters = 4.67;
+    private const double Content = 7.78;
+    private const double DomainContent = 4.91;
 
     /// <summary>Per natural logarithm of the number of titles: an occupation with many titles receives more offers.</summary>
-    private const double Breadth = 1.96;
+    private const double Breadth = 2.64;
 
     /// <summary>Per natural logarithm of the number of skills: long lists have a word for any text.</summary>
-    private const double Load = -2.91;
+    private const double Load = -4.59;
 
     /// <summary>Weights in the order of <see cref="OfferClues.ToArray"/>.</summary>
     public static double[] Values => [Titles, DomainTitles, Letters, Content, DomainContent, Breadth, Load];

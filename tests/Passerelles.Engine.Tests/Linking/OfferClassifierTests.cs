@@ -9,6 +9,8 @@ public sealed class OfferClassifierTests
 
     [Theory]
     [InlineData("Infirmier(ère) H/F", "Vous réalisez les soins infirmiers.", "J1506")]
+    [InlineData("CDI - Senior Developer", "", "M1805")]
+    [InlineData("Nurse (H/F)", "Patients du service.", "J1506")]
     [InlineData("CDI à pourvoir", "Vous nettoyez et désinfectez les locaux du service hospitalier.", "J1301")]
     public void Classify_TitleThenText_FindsTheCode(string title, string text, string expected) =>
         Assert.Equal(expected, Classifier.Classify(title, text, 1)[0].Rome.ToString());
