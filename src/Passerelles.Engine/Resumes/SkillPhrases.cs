@@ -129,8 +129,9 @@ internal sealed class SkillPhrases
         }
     }
 
-    // « marque » and « marquage », « applique » and « appliquer »
-    private static string Root(SkillWord word) => word.Stem.EndsWith('q') ? word.Stem + "u" : word.Stem;
+    // « je marque » and « marquage »: the stem of a word in « -que » ends in c.
+    private static string Root(SkillWord word) =>
+        word.Token.Word.TrimEnd('s').EndsWith("que", StringComparison.Ordinal) ? word.Token.Word.TrimEnd('s')[..^1] : word.Stem;
 
     // A plural apart: a misspelt or derived word is too little to go by alone.
     private static bool IsSame(string word, string? name) =>

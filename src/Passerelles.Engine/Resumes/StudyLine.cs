@@ -186,7 +186,7 @@ internal static class StudyLine
 
     private static TextPiece Title(FoldedText text, ResumeLine line, List<TextPiece> pieces, int at, int stop)
     {
-        var piece = WithoutArticle(text, pieces[at]);
+        var piece = WithoutLink(text, WithoutArticle(text, pieces[at]));
         if (!StudyWords.IsBare(text.Folded.AsSpan(piece.Start, piece.Length)))
         {
             return piece;
@@ -209,6 +209,25 @@ internal static class StudyLine
             if (piece.Length > article.Length + 2 && string.CompareOrdinal(text.Folded, piece.Start, article, 0, article.Length) == 0)
             {
                 return new TextPiece(piece.Start + article.Length, piece.End);
+            }
+        }
+
+        return piece;
+    }
+
+    // « licence d'histoire en », « BAFA obtenu en »: the date that followed was cut off.
+    private static TextPiece WithoutLink(FoldedText text, TextPiece piece)
+    {
+        for (var cut = true; cut;)
+        {
+            cut = false;
+            foreach (var link in (ReadOnlySpan<string>)[" en", " le", " obtenu", " obtenue", " depuis", " passe", " eu"])
+            {
+                if (piece.Length > link.Length + 2 && text.Folded.AsSpan(piece.Start, piece.Length).EndsWith(link))
+                {
+                    piece = new TextPiece(piece.Start, piece.End - link.Length);
+                    cut = true;
+                }
             }
         }
 
