@@ -59,7 +59,7 @@ public sealed class ResumeReader
             Experiences = TitlesInContext.Read(experiences, wording, Link),
             Education = education,
             Certifications = certifications,
-            Skills = skills,
+            Skills = [.. skills.Where(s => !s.Evidence.All(e => PersonalDetails.Tells(FoldedText.Fold(e.Quote))))],
             Languages = LanguageFinder.Find(folded, sections),
             Licences = LicenceFinder.Find(folded),
             Headline = TitlesInContext.Read(headline, wording, Link),
