@@ -46,7 +46,7 @@ internal static partial class NarrativeReader
 
             var title = Title(text, titles, dates[i].End, to) ?? Title(text, titles, from, dates[i].Start);
             var employer = Employer(text, title, from, to);
-            var isYear = dates[i] is { From: not null, To: null, IsCurrent: false } && title is not null && Past().IsMatch(clause);
+            var isYear = dates[i] is { From: not null, To: null, IsCurrent: false } && dates[i].From!.Value.Year <= today.Year && title is not null && Past().IsMatch(clause);
             if (dates[i].IsPeriod || isYear ? title is null && employer is null && !Works().IsMatch(clause) : dates[i].To is null || dates[i].From is not null || title is null)
             {
                 continue;

@@ -47,6 +47,7 @@ public sealed class DateScannerTests
 
     [Theory]
     [InlineData("06 12 34 20 19")]
+    [InlineData("06.12.34.56.78")]
     [InlineData("75011 Paris")]
     [InlineData("prime de 2000 €")]
     [InlineData("plus de 2000 heures")]
