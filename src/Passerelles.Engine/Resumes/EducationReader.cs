@@ -166,6 +166,7 @@ internal static partial class EducationReader
     {
         var from = Math.Max(entry.Start, line.Start);
         var lead = text.Folded.AsSpan(from, Math.Max(0, entry.Title.Start - from));
+        lead = lead[..(lead.Length - Article().Match(lead.ToString()).Length)];
         return !Letters().IsMatch(lead) || IsDatesOnly(line, from, entry.Title.Start) || lead.TrimEnd().EndsWith(':') || lead.TrimEnd().EndsWith('.');
     }
 
@@ -266,6 +267,9 @@ internal static partial class EducationReader
 
     [GeneratedRegex(@"\b(?:obtenue?|titulaire|en cours|validee?|en preparation)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Obtained();
+
+    [GeneratedRegex(@"\b(?:mon|ma|le|la|l'|un|une) ?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Article();
 
     [GeneratedRegex(@"\p{L}{2}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Letters();

@@ -14,7 +14,7 @@ public sealed class EducationReaderTests
     [InlineData("Formations courtes : bientraitance, gestes et postures, 2022", "bientraitance|", "gestes et postures|2022")]
     [InlineData("CAP cuisine et BEP hôtellerie, 1999", "CAP cuisine|", "BEP hôtellerie|1999")]
     public void Read_SeveralDiplomasOnALine_GivesEach(string line, params string[] expected) =>
-        Assert.Equal(expected, Read("FORMATION\n" + line + "\n"));
+        Assert.Equal(expected, Read("FORMATION\n" + line + "\n"), StringComparer.Ordinal);
 
     [Theory]
     [InlineData("2012-2015 : Diplôme d'État d'infirmier, IFSI de Tours", "2015")]
@@ -33,11 +33,11 @@ public sealed class EducationReaderTests
     [Theory]
     [InlineData("J'ai eu mon CAP de coiffure en 1982 et le brevet professionnel en 85, puis je suis partie.", "CAP de coiffure|1982", "brevet professionnel|1985")]
     [InlineData("Côté études : un bac L, une licence d'histoire à Reims en 2009.", "bac L|", "licence d'histoire à Reims|2009")]
-    public void Read_DiplomasToldInASentence_AreFound(string text, params string[] expected) => Assert.Equal(expected, Read(text + "\n"));
+    public void Read_DiplomasToldInASentence_AreFound(string text, params string[] expected) => Assert.Equal(expected, Read(text + "\n"), StringComparer.Ordinal);
 
     [Fact]
     public void Read_ListWhoseHeadingWasLost_IsRead() =>
-        Assert.Equal(["DEAS|2014", "Bac ST2S|2012"], Read("DEAS, IFAS de Lens, 2014\nBac ST2S, 2012\n"));
+        Assert.Equal(["DEAS|2014", "Bac ST2S|2012"], Read("DEAS, IFAS de Lens, 2014\nBac ST2S, 2012\n"), StringComparer.Ordinal);
 
     [Theory]
     [InlineData("EXPÉRIENCES\n2015 - 2019 Aide-soignante, EHPAD Les Lilas\n- Formation des nouveaux arrivants\n- Tutorat d'élèves en BTS\n")]
