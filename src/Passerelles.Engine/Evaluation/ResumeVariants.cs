@@ -36,9 +36,17 @@ public static partial class ResumeVariants
     public static string? Named(LabelledResume resume, string name) =>
         resume.Truth.Person is { Name: { Length: > 0 } known } ? resume.Text.Replace(known, name, StringComparison.Ordinal) : null;
 
-    /// <summary>Another place to live.</summary>
-    public static string? Living(LabelledResume resume, string place) =>
-        resume.Truth.Person is { Places: { Length: > 0 } known } ? known.Aggregate(resume.Text, (text, p) => text.Replace(p, place, StringComparison.Ordinal)) : null;
+    /// <summary>Another place to live, in the head of the CV: towns of employers stay.</summary>
+    public static string? Living(LabelledResume resume, string place)
+    {
+        if (resume is not { Truth.Person.Places: { Length: > 0 } known, Parts: [{ Heading: null } head, { Heading: not null }, ..] })
+        {
+            return null;
+        }
+
+        var moved = head with { Entries = [.. head.Entries.Select(e => e.Select(l => known.Aggregate(l, (line, p) => line.Replace(p, place, StringComparison.Ordinal))).ToImmutableArray())] };
+        return ResumePart.TextOf(resume.Parts.SetItem(0, moved));
+    }
 
     /// <summary>A line about age, family, origin or health below the first one.</summary>
     public static string? WithPersonalLine(LabelledResume resume, string line) =>
@@ -157,7 +165,7 @@ public static partial class ResumeVariants
 
         var (masculine, feminine) = form.Length < other.Length ? (form, other) : (other, form);
         var shared = masculine.Zip(feminine).TakeWhile(p => p.First == p.Second).Count();
-        return shared >= 3 ? $"{masculine}·{feminine[shared..]}" : null;
+        return shared >= 3 && !feminine[shared..].Contains('-', StringComparison.Ordinal) ? $"{masculine}·{feminine[shared..]}" : null;
     }
 
     private static string Aged(string text, Func<int, bool> isBefore) => Year().Replace(text, match =>

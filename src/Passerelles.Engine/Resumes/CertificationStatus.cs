@@ -82,48 +82,48 @@ internal static partial class CertificationStatus
         return (period.To ?? period.From) is { } last && (last.Year > today.Year || (last.Year == today.Year && (last.Month ?? lastMonth) > today.Month));
     }
 
-    [GeneratedRegex(@"\b(?:obtenue?|diplomee? en|delivree?|titulaire)\b(?! prevue?)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:obtenue?|diplomee? en|delivree?|titulaire)\b(?! prevue?)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Obtained();
 
     // Outside studies a diploma is held only when nothing but a date or « je suis » comes before it: « équipe de 12 infirmiers
     // diplômés d'État », « mère infirmière diplômée d'État », « inscriptions au diplôme d'État » tell of others.
     [GeneratedRegex(
         @"(?:^|[-–—|•])[^\p{L}]*$|^\W*(?:(?:\d|/|\.|-|–|a|de|du|au|depuis|janv\w*|fevr\w*|mars|avr\w*|mai|juin|juil\w*|aout|sept\w*|oct\w*|nov\w*|dec\w*|aujourd'hui|ce jour)\W*)+:?\W*$|\b(?:je suis|j'ai|titulaire|obtenu|obtention|diplomee?|en tant qu'|comme)\W*(?:(?:le|la|l'|un|une|mon|du|de|d'|en|ete)\W*)*$",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex SaysOne();
 
-    [GeneratedRegex(@"\bdiplomee?s\b(?! d'etat d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\bdiplomee?s\b(?! d'etat d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex SeveralPeople();
 
     [GeneratedRegex(
         @"\b(?:sans|pas (?:de|le|mon|encore)|souhaite|souhaiterais|aimerais|voudrais|projet|objectif|recherche|viser?|futur|future|encadre|encadrement|tutorat|tutrice|tuteur|etudiante?s? en|eleves?|accueil|prepas?|preparatoires?|inscriptions?|candidats?|candidates?|concours|admission|admise?|entree en|entrer en|jury|niveau|remplacer|collaboration|sous la (?:responsabilite|supervision)|aupres d|avec (?:l'|les |des |une? )|equivalence demandee)\b",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NotHeldBefore();
 
-    [GeneratedRegex(@"\b(?:abandon|abandonnee?|echec|echoue|non (?:obtenu|valide|termine|acheve|presente)e?|formation prevue|prevue? (?:pour|cpf)|interrompue?|pas (?:encore? )?(?:obtenu|valide|termine|eu|fini|passe|reussi)e?|arretee?)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:abandon|abandonnee?|echec|echoue|non (?:obtenu|valide|termine|acheve|presente)e?|formation prevue|prevue? (?:pour|cpf)|interrompue?|pas (?:encore? )?(?:obtenu|valide|termine|eu|fini|passe|reussi)e?|arretee?)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NotHeldAnywhere();
 
     [GeneratedRegex(
         @"\b(?:en cours?(?! du soir| de validite)|en preparation|en formation|commencee?|debutee?|en (?:terminale?|premiere|seconde|[12](?:ere|nde|re|de))\b|inscrite?|rentree|admise?|modules?|ajournee?|manquante?s?|prepare|preparant|preparation (?:du|au|d[eu'])|actuellement|[123](?:re|ere|e|eme|nde)? annee|(?:premiere|deuxieme|seconde|troisieme|derniere) annee|obtention (?:prevue|en)|prevue?|partiel(?:le|lement)?|etudiante?|eleve|apprentie?|candidate?(?! libre)|blocs? (?:de competences )?valides?|vae en|alternance en cours|in progress|expected)\b",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex InProgress();
 
-    [GeneratedRegex(@"^\W*(?:en cours|en preparation|formation en cours|obtention prevue|actuellement|[123](?:re|ere|e|eme) annee)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^\W*(?:en cours|en preparation|formation en cours|obtention prevue|actuellement|[123](?:re|ere|e|eme) annee)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex InProgressLine();
 
     [GeneratedRegex(
         @"\b(?:algerie|alger|oran|tunisie|tunis|maroc|casablanca|rabat|senegal|dakar|cote d'ivoire|abidjan|cameroun|yaounde|douala|mali|bamako|guinee|conakry|congo|kinshasa|brazzaville|rdc|madagascar|comores|haiti|liban|beyrouth|syrie|damas|turquie|egypte|roumanie|bucarest|pologne|portugal|lisbonne|espagne|madrid|italie|belgique|bruxelles|allemagne|suisse|ukraine|kiev|russie|moscou|bresil|colombie|philippines|inde|maurice|togo|benin|burkina|gabon|tchad|niger|mauritanie|armenie|georgie|albanie|serbie|moldavie|iran|afghanistan|vietnam|chine|perou|venezuela|canada|quebec|montreal|royaume-uni|angleterre|ecosse|irlande|londres|geneve|lausanne|luxembourg|liege|tournai|namur|mons|charleroi|etats-unis|usa|new york|grece|athenes|pays-bas|autriche|hongrie|bulgarie|sofia|croatie|bosnie|kosovo|macedoine|slovaquie|tcheque|prague|lituanie|lettonie|estonie|suede|norvege|danemark|finlande|constantine|annaba|sfax|sousse|fes|marrakech|rabat|nouakchott|lome|cotonou|ouagadougou|niamey|libreville|n'djamena|djibouti|rwanda|burundi|angola|cap-vert|ethiopie|erythree|soudan|nigeria|ghana|kenya|israel|palestine|jordanie|irak|pakistan|bangladesh|sri lanka|cambodge|laos|japon|coree|mexique|argentine|chili|equateur|cuba|republique dominicaine|etranger)\b",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Country();
 
-    [GeneratedRegex(@"\b(?:non|pas(?: encore)?|sans) (?:reconnu|reconnaissance|equivalence)|\b(?:equivalence|reconnaissance|autorisation d'exerc\w+)(?: \w+)? (?:demandee|en cours|refusee|non)|reconnaissance en cours", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:non|pas(?: encore)?|sans) (?:reconnu|reconnaissance|equivalence)|\b(?:equivalence|reconnaissance|autorisation d'exerc\w+)(?: \w+)? (?:demandee|en cours|refusee|non)|reconnaissance en cours", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Unrecognised();
 
     [GeneratedRegex(
         @"\b(?:diplome|titre|brevet|certificat|licence|master|doctorat)\b[^.;\n]{0,40}\b(?:algerien|marocain|tunisien|senegalais|ivoirien|camerounais|malien|congolais|malgache|haitien|libanais|syrien|turc|egyptien|roumain|polonais|portugais|espagnol|italien|belge|allemand|suisse|ukrainien|russe|bresilien|colombien|philippin|mauricien|togolais|beninois|gabonais|armenien|georgien|albanais|serbe|moldave|iranien|afghan|vietnamien|chinois|canadien|quebecois|britannique|anglais|etranger)(?:ne|e)?\b",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Nationality();
 
-    [GeneratedRegex(@"\b(?:reconnu|reconnaissance obtenue|equivalence (?:obtenue|francaise|accordee)|autorisation d'exerc\w+|inscrite? a l'ordre|ordre (?:national )?des infirmiers)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:reconnu|reconnaissance obtenue|equivalence (?:obtenue|francaise|accordee)|autorisation d'exerc\w+|inscrite? a l'ordre|ordre (?:national )?des infirmiers)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Recognised();
 }

@@ -182,6 +182,6 @@ internal static partial class DateScanner
         + @"|(?:(?<for>depui[st]?|since|for)\s+(?:plus\s+de\s+|environ\s+|pres\s+de\s+)?)?(?<dur>" + NumberWord + @")\s*(?:ans?|annees?|years?|yrs?)(?:\s+(?<half>et\s+demie?)|\s*(?:et|,)?\s*(?<dm>\d{1,2})\s*(?:mois|months?))?(?![a-z])"
         + @"|(?<dm>" + NumberWord + @")\s*(?:mois|months?)(?![a-z])"
         + @")",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Dates();
 }

@@ -262,15 +262,15 @@ internal static partial class EducationReader
         !line.Dates.IsEmpty && line.Length - line.Dates.Sum(d => d.End - d.Start) <= 4 && !StudyWords.BeginDiploma(text.Folded.AsSpan(line.Start, line.Length));
 
     // Volunteering, hobbies and licences that stand under the heading of studies.
-    [GeneratedRegex(@"\b(?:benevol\w*|permis\b|vacataire|administrat(?:eur|rice) |conseill\w+ municip|loisirs?|langues?\s*:|stage de (?:master|licence|fin d'etude)|interim\b|cdd\b|cdi\b|vehicule|espagnol\b(?!.*\d)|@)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:benevol\w*|permis\b|vacataire|administrat(?:eur|rice) |conseill\w+ municip|loisirs?|langues?\s*:|stage de (?:master|licence|fin d'etude)|interim\b|cdd\b|cdi\b|vehicule|espagnol\b(?!.*\d)|@)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OtherThings();
 
-    [GeneratedRegex(@"\b(?:obtenue?|titulaire|en cours|validee?|en preparation)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:obtenue?|titulaire|en cours|validee?|en preparation)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Obtained();
 
-    [GeneratedRegex(@"\b(?:mon|ma|le|la|l'|un|une) ?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:mon|ma|le|la|l'|un|une) ?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"\p{L}{2}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\p{L}{2}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Letters();
 }

@@ -36,23 +36,23 @@ internal static partial class EmployerCues
     /// <summary>True for words about the contract, the hours or the address, which name nobody.</summary>
     public static bool IsNotAName(string piece) => Contract().IsMatch(piece) || !piece.Any(char.IsLetter);
 
-    [GeneratedRegex(@"^(?:l[ae]s?\s+|l'|au\s+|a\s+la\s+|en\s+|chez\s+|meme\s+)?" + Places + @"(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:l[ae]s?\s+|l'|au\s+|a\s+la\s+|en\s+|chez\s+|meme\s+)?" + Places + @"(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"(?<![a-z])" + Places + @"(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![a-z])" + Places + @"(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Anywhere();
 
     // « Directeur de magasin » is a title; « directeur du magasin » says where.
     [GeneratedRegex(
         @"\s(?:(?:a|au|aux|dans|en|pour|che[zs]|at|in|for)\s+(?:l[ae]s?\s+|l'|une?\s+|the\s+)?|(?:du|de\s+la)\s+|de\s+l'|d'une?\s+)(?!maison(?!\s+(?:de|d'|medicale|familiale|d)))(?<name>" + Places + @"(?![a-z]))",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@"^\s(?:du|de|d')", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^\s(?:du|de|d')", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Genitive();
 
     [GeneratedRegex(
         @"^(?:en\s+)?(?:cdi|cdd|interim(?:aire)?|stage|alternance|apprentissage|contrat.*|temps\s+(?:plein|partiel|complet).*|mi-temps.*|freelance|independante?|remote|part-time|full-time|teletravail|saisonnier|saison|vacations?|remplacements?|france|benevolat|benevole|\d+\s*h.*|h/f|f/h|nuit|jour|\d{5}.*|niveau\s.*|mention.*|option.*|environ|soit|total|dates?|periode|poste(?:\s+occupe)?|fonction|intitule.*|employeur|entreprise|lieu|duree|secteur(?:\s+d'activite)?|type\s.*|nom\s+et\s+adresse.*)$",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Contract();
 }

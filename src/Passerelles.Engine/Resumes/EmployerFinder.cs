@@ -149,29 +149,29 @@ internal static partial class EmployerFinder
         return false;
     }
 
-    [GeneratedRegex(@"^\s(?:a|au)\s+(?:domicile|son\s+compte|mon\s+compte)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^\s(?:a|au)\s+(?:domicile|son\s+compte|mon\s+compte)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex IsHome();
 
-    [GeneratedRegex(@"^(?:prestataire|presta\.?|ste|via|pour le compte de|detache[e]? (?:chez|a))\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:prestataire|presta\.?|ste|via|pour le compte de|detache[e]? (?:chez|a))\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Provider();
 
     // « d'une association d'aidants » says which one.
-    [GeneratedRegex(@"^\s(?:d'|de\s|des\s|du\s)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^\s(?:d'|de\s|des\s|du\s)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Complement();
 
-    [GeneratedRegex(@"^\s(?:en|d'une?|dans\s+une?|pour\s+une?|dans\s+(?:des|plusieurs|differente?s?))\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^\s(?:en|d'une?|dans\s+une?|pour\s+une?|dans\s+(?:des|plusieurs|differente?s?))\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Indefinite();
 
     // Hours, places, contracts, teams: they come with a job and name nobody.
     [GeneratedRegex(
         @"^(?:\d|puis\s|et\s|avec\s|dans\s|dont\s|pour\s|sur\s|temps\s|mi-temps|service\s+(?:de|des|d'|du)\s|unite|equipe|pole\s|secteur|rue\s|avenue|boulevard|place\s|bd\s|av\.|allee|chemin|route\s|zone\s|zi\s|za\s|a\s+(?:mon|son)\s+compte|en\s+|remote|on\s?site|full|part|tous\s|tout\s|deux\s|trois\s|quatre\s|cinq\s|six\s|sept\s|huit\s|dix\s"
         + @"|plusieurs|differente?s?|divers|nuits?\b|jours?\b|matins?\b|week|titulaire|contractuel|fonctionnaire|statut|salaire|categorie|niveau|suite|fin\s|depart|licenciement|ville\s+de\s+residence|dossier|horaires?|contrat|remplacement|conge|missions\b|mission\s:|taches?|activites?|responsabilites|realisations|environnement|projet|poste|fonction|lieu|adresse|periode|dates?|duree|type|mon\s|ma\s|mes\s|une?\s|des\s|particuliers?$|ans\b|mois\b)",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Detail();
 
-    [GeneratedRegex(@"(?:employeur|entreprise|societe|structure|organisme|etablissement|employer|company)\s*:$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:employeur|entreprise|societe|structure|organisme|etablissement|employer|company)\s*:$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"(?<![a-z])(?:che[zs]|at|@)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![a-z])(?:che[zs]|at|@)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Announced();
 }

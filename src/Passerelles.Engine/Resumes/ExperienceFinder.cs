@@ -61,6 +61,6 @@ internal static partial class ExperienceFinder
 
     private static bool NamesJob(LinkedTitle title) => JobWords.NamesRole(FoldedText.Fold(title.Title)) || JobWords.NamesCapacity(FoldedText.Fold(title.Title));
 
-    [GeneratedRegex(@"\b(?:lycee|universit|ifsi|ifas|irts|ecole|greta|afpa|cfa|faculte|college|cned|cnam|iut|mfr|school|diplome|formation|certificat|habilitation|recycl|caces|session)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:lycee|universit|ifsi|ifas|irts|ecole|greta|afpa|cfa|faculte|college|cned|cnam|iut|mfr|school|diplome|formation|certificat|habilitation|recycl|caces|session)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex School();
 }

@@ -173,9 +173,9 @@ internal static partial class ExperienceReader
     private static bool IsHeadLine(FoldedText text, ResumeLine line) =>
         line.Length is > 1 and < MaxHeadLine && (text.Folded[line.End - 1] is not ('.' or ';') || Abbreviation().IsMatch(text.Folded.AsSpan(Math.Max(line.Start, line.End - 7), Math.Min(7, line.Length)))) && text.Folded.AsSpan(line.Start, line.Length).IndexOf('@') < 0;
 
-    [GeneratedRegex(@"^(?:l[ae]s?|une?|des|du)\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:l[ae]s?|une?|des|du)\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"(?<![a-z])(?:inc|ltd|co|corp|cie|ets|st|rempl|sem|ass|assoc|[a-z])\.$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![a-z])(?:inc|ltd|co|corp|cie|ets|st|rempl|sem|ass|assoc|[a-z])\.$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Abbreviation();
 }

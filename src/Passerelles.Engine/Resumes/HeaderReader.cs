@@ -154,9 +154,9 @@ internal static partial class HeaderReader
 
     private static bool IsBracketed(FoldedText text, TextPiece piece) => piece.Start > 0 && text.Folded[piece.Start - 1] == '(';
 
-    [GeneratedRegex(@"^(?:puis|et|ou)\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:puis|et|ou)\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Continues();
 
-    [GeneratedRegex(@"^\s\((?:cdd|cdi|stage|interim|apprentissage|alternance|remplacements?|saisons?|saisonnier|vacations?|benevole|contrat [a-z -]{2,24})\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^\s\((?:cdd|cdi|stage|interim|apprentissage|alternance|remplacements?|saisons?|saisonnier|vacations?|benevole|contrat [a-z -]{2,24})\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Bracket();
 }

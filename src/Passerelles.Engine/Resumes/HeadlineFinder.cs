@@ -137,7 +137,7 @@ internal static partial class HeadlineFinder
         + @"|\bcandidat(?:ure|e)?\s+(?:pour\s+(?:le|un)|au|a\s+un|a\s+l')\s*(?:postes?|emploi|fonctions?)?\s*(?:de\s|d')"
         + @"|\b(?:poste|emploi|metier|fonction|travail|job)s?\s+(?:recherches?|vises?|souhaites?|voulus?|cibles?|envisages?|desires?)\b\s*:?\s*";
 
-    [GeneratedRegex(Plain, RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(Plain, RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex SeeksPlainly();
 
     // « Recherche de partenaires » under a job is what was done there: these words count in the head only.
@@ -147,16 +147,16 @@ internal static partial class HeadlineFinder
         + @"|(?<![a-z])(?:objectif|projet|but)s?(?:\s+professionnels?)?\s*:\s*(?:" + Become + @"\s+)?(?:" + Work + @"\s+(?:de\s|d'))?(?:une?\s)?"
         + @"|\bentree?r?\s+en\s+(?=if[a-z]{2,3}\b)"
         + @"|\b(?:looking|searching|applying)\s+for\s+(?:an?\s+)?(?:(?:position|job|role|post)\s+(?:as|of)\s+)?(?:an?\s+)?",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Seeks();
 
-    [GeneratedRegex(@"[,(/:\n]|\s(?:a|au|aux|dans|en|pour|avec|chez|sur|et|ou|puis|apres|si|le|la|les|mais|qui|afin|in|at|with|de\s+preference)(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"[,(/:\n]|\s(?:a|au|aux|dans|en|pour|avec|chez|sur|et|ou|puis|apres|si|le|la|les|mais|qui|afin|in|at|with|de\s+preference)(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Cuts();
 
-    [GeneratedRegex(@"[,(/:)]\s*(?:ou|et|comme)?\s*(?:une?\s|d'|de\s)?|\s(?:ou|et|comme|en\s+tant\s+que)\s+(?:une?\s|d'|de\s)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"[,(/:)]\s*(?:ou|et|comme)?\s*(?:une?\s|d'|de\s)?|\s(?:ou|et|comme|en\s+tant\s+que)\s+(?:une?\s|d'|de\s)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Next();
 
     // What a person was or learnt first, where they went and whom they met, is not what they are.
-    [GeneratedRegex(@"^(?:a|au|aux|chez|avec|par|pour|dans)\b|\bde formation\b|\bformation initiale\b|\b(?:ancien|ex)(?:ne)?\b|\bissue? d", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:a|au|aux|chez|avec|par|pour|dans)\b|\bde formation\b|\bformation initiale\b|\b(?:ancien|ex)(?:ne)?\b|\bissue? d", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Past();
 }

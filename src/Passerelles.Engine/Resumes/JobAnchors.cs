@@ -160,13 +160,13 @@ internal static partial class JobAnchors
         return isFirst && isLast ? DatePlace.Alone : isFirst ? DatePlace.First : isLast ? DatePlace.Last : DatePlace.Inside;
     }
 
-    [GeneratedRegex(@"\b(?:nee?\s+(?:le|en)|naissance|date of birth|born|mis a jour|page \d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:nee?\s+(?:le|en)|naissance|date of birth|born|mis a jour|page \d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"^\s*(?:,|;|et|&|\+|/|puis|et\s+en|et\s+l')\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^\s*(?:,|;|et|&|\+|/|puis|et\s+en|et\s+l')\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex And();
 
     // « 6 semaines », « 35 h », « (2 ans) », « · 5 ans 11 mois »: what goes with a date.
-    [GeneratedRegex(@"^[\s,;(•·:|-]*(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|dix)\s*(?:ans?|mois|semaines?|sem|jours?|h|heures?|years?|months?|weeks?|ete|saisons?)(?![a-z])[^a-z]*(?:(?:et|ans?|mois|par|semaine|jours?|h|months?|an|environ)[^a-z]*){0,5}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^[\s,;(•·:|-]*(?:\d{1,3}|une?|deux|trois|quatre|cinq|six|dix)\s*(?:ans?|mois|semaines?|sem|jours?|h|heures?|years?|months?|weeks?|ete|saisons?)(?![a-z])[^a-z]*(?:(?:et|ans?|mois|par|semaine|jours?|h|months?|an|environ)[^a-z]*){0,5}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Tail();
 }

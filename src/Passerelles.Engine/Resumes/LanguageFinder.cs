@@ -56,11 +56,11 @@ internal static partial class LanguageFinder
 
     [GeneratedRegex(
         @"\b(?:francais|anglais|espagnol|allemand|italien|portugais|arabe|arabe dialectal|berbere|kabyle|turc|russe|chinois|mandarin|japonais|polonais|roumain|neerlandais|wolof|bambara|lingala|soninke|peul|malgache|creole|tamoul|hindi|ourdou|bengali|vietnamien|khmer|coreen|ukrainien|albanais|serbe|bulgare|grec|hebreu|armenien|georgien|persan|dari|pachto|kurde|tigrinya|amharique|somali|swahili|comorien|shimaore|breton|basque|catalan|occitan|corse|alsacien|langue des signes(?: francaise)?|lsf|french|english|spanish|german|italian|portuguese|arabic|russian|chinese|japanese|dutch|turkish|polish)\b",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Language();
 
     [GeneratedRegex(
         @"\b(?:[abc][12]\b|langue maternelle|maternelle?|natif|native|bilingue|bilingual|courant(?:e)?|couramment|fluent|professionnel(?:le)?|intermediaire|intermediate|scolaire|notions?|debutant|elementaire|basique|basic|beginner|bonnes? notions?|bon niveau|tres bon niveau|moyen|avance|advanced|lu,? (?:parle|ecrit)(?:,? (?:et )?(?:parle|ecrit))?|technique|operationnel|toeic\s*:?\s*\d{3})",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Level();
 }

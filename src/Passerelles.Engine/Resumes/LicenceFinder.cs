@@ -30,12 +30,12 @@ internal static partial class LicenceFinder
 
     [GeneratedRegex(
         @"\b(?:permis\s+(?:de\s+conduire(?:\s*(?::|-)?\s*\(?(?:categorie\s+)?[a-e][12]?1?\b)?|(?::\s*)?(?:categorie\s+)?(?:[a-e][12]?|be|ce|bsr|poids lourds?|pl|voiture|moto|cotier)\b)|caces(?:\s+r?\.?\s?\d{3}[a-z]?)?(?:\s+(?:cat(?:egories?)?\.?\s*)?[1-9][ab]?(?:\s?[,/-]\s?[1-9][ab]?)*)?|(?:full\s+)?driving licen[cs]e|driver'?s licen[cs]e|fimo|fco)",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Licences();
 
-    [GeneratedRegex(@"^\s*[(:,-]?\s*(?:en cours|en preparation|code obtenu|prevu|bientot)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^\s*[(:,-]?\s*(?:en cours|en preparation|code obtenu|prevu|bientot)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NotYet();
 
-    [GeneratedRegex(@"(?:pas le|pas de|sans|passe mon|passer le|prepare le)\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:pas le|pas de|sans|passe mon|passer le|prepare le)\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Without();
 }

@@ -235,45 +235,45 @@ internal static partial class NarrativeReader
         return -1;
     }
 
-    [GeneratedRegex(@"\b(?:j'ai|j'etais|je suis|je fais|je m'occupe|je travaille|je travaillais|j'exerce|j'occupe|j'exercais|i have|i worked|i am|i was|puis de|et depuis)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:j'ai|j'etais|je suis|je fais|je m'occupe|je travaille|je travaillais|j'exerce|j'occupe|j'exercais|i have|i worked|i am|i was|puis de|et depuis)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex FirstPerson();
 
     [GeneratedRegex(
         @"\b(?:je\s+suis(?:\s+devenue?)?|j'?etais|j'?ai\s+ete(?:\s+embauchee?)?|comme|en\s+tant\s+qu(?:e\s|')|en\s+qualite\s+d(?:e\s|')|poste\s+d(?:e\s|')|emploi\s+d(?:e\s|')|fonctions?\s+d(?:e\s|')|metier\s+d(?:e\s|')|j'exerce|as\s+an?|i\s+(?:am|was)\s+an?|devenue?)\s*(?:une?\s)?$",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Announced();
 
     // What leads to the name of an employer.
-    [GeneratedRegex(@"(?<![a-z])(?:(?:a|pour|dans)\s+l'|(?:che[zs]|a|a\s+la|au|aux|pour|pour\s+l[ae]|pour\s+une?|dans|dans\s+l[ae]|dans\s+une?|en|at|for|with)\s+)(?=[a-z«""])(?!(?:l[ae]|une?)\s|l')", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![a-z])(?:(?:a|pour|dans)\s+l'|(?:che[zs]|a|a\s+la|au|aux|pour|pour\s+l[ae]|pour\s+une?|dans|dans\s+l[ae]|dans\s+une?|en|at|for|with)\s+)(?=[a-z«""])(?!(?:l[ae]|une?)\s|l')", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Places();
 
-    [GeneratedRegex(@"[,.;:(!?]|\n\s*\n|\s(?:comme|pendant|depuis|jusqu|(?:de|en)\s+(?:\d|jan|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z\d]*|et|puis|ou|qui|mais|quand|avec|payee?|d'abord|je|j'|a\s+temps|du\s+\d)(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"[,.;:(!?]|\n\s*\n|\s(?:comme|pendant|depuis|jusqu|(?:de|en)\s+(?:\d|jan|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)[a-z\d]*|et|puis|ou|qui|mais|quand|avec|payee?|d'abord|je|j'|a\s+temps|du\s+\d)(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"\b(?:j'?ai\s+(?:ete|travaill|exerce|commence|fait)|j'?etais|je\s+travaillais|j'?exercais|avant\b.{0,12}j'|je\s+me\s+suis\s+occupee?|j'?ai\s+garde|i\s+(?:was|worked)|apprentie?\s+che[zs])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:j'?ai\s+(?:ete|travaill|exerce|commence|fait)|j'?etais|je\s+travaillais|j'?exercais|avant\b.{0,12}j'|je\s+me\s+suis\s+occupee?|j'?ai\s+garde|i\s+(?:was|worked)|apprentie?\s+che[zs])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Past();
 
-    [GeneratedRegex(@"\b(?:travaill|exerc|employ|embauch|poste|boulot|commence|metier|contrat|work)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:travaill|exerc|employ|embauch|poste|boulot|commence|metier|contrat|work)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Works();
 
-    [GeneratedRegex(@"\b(?:je\s+(?:re)?cherche|je\s+voudrai|j'?aimerai|je\s+souhait|candidat|annonce|projet\s+de|looking\s+for)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:je\s+(?:re)?cherche|je\s+voudrai|j'?aimerai|je\s+souhait|candidat|annonce|projet\s+de|looking\s+for)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Sought();
 
-    [GeneratedRegex(@"\b(?:je\s+(?:me\s+suis|m'?\s?suis|m'?)\s*occupee?\s+(?:de\s+(?:lui|ma\s\w+|mon\s\w+|mes\s\w+)|d'elle|d'eux)|(?:je\s+l'|j(?:e\s+l)?'?)ai\s+gardee?\s+(?:ma|mon|mes|a\s+la\s+maison)(?:\s\w+)?)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:je\s+(?:me\s+suis|m'?\s?suis|m'?)\s*occupee?\s+(?:de\s+(?:lui|ma\s\w+|mon\s\w+|mes\s\w+)|d'elle|d'eux)|(?:je\s+l'|j(?:e\s+l)?'?)ai\s+gardee?\s+(?:ma|mon|mes|a\s+la\s+maison)(?:\s\w+)?)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Care();
 
-    [GeneratedRegex(@"^(?:dans|che[zs]|au|aux|a|pour|avec|puis|ou|et|en|depuis|de|du|mais|qui|je|j'|ou|la|le|in|at|for)(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:dans|che[zs]|au|aux|a|pour|avec|puis|ou|et|en|depuis|de|du|mais|qui|je|j'|ou|la|le|in|at|for)(?![a-z])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Small();
 
-    [GeneratedRegex(@"(?:,?\s(?:puis|ensuite|apres quoi|et ensuite|et depuis|et maintenant|et|avant de|then)|,)\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:,?\s(?:puis|ensuite|apres quoi|et ensuite|et depuis|et maintenant|et|avant de|then)|,)\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Then();
 
-    [GeneratedRegex(@"^[\s,;.:-]*(?:(?:puis|ensuite|et)\s+)*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^[\s,;.:-]*(?:(?:puis|ensuite|et)\s+)*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"\bnee?\b|naissance|born", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\bnee?\b|naissance|born", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Birth();
 
-    [GeneratedRegex(@"\b(?:diplome en|obtenu|passe mon (?:bac|cap|bep|diplome)|fait mes etudes|etudie|graduated|studied|fait une formation)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:diplome en|obtenu|passe mon (?:bac|cap|bep|diplome)|fait mes etudes|etudie|graduated|studied|fait une formation)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Studies();
 }

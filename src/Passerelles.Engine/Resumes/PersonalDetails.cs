@@ -12,6 +12,6 @@ internal static partial class PersonalDetails
         @"@|\d[\d .]{4,}|\b\d\d\s?ans\b|\bnee?\s+(?:le|en|a)\b"
         + @"|^(?:celibataire|mariee?r?|divorcee?|veu(?:f|ve)|pacsee?|en concubinage|vie maritale|nee?|sans enfants?|(?:\d+|deux|trois|quatre|cinq|un)\s+enfants?|permis\b.*)(?![a-z])"
         + @"|\bnationalite\b|^rqth$|\btravailleu(?:r|se)s? handicape|^(?:rue|avenue|boulevard|allee|impasse|chemin|quartier|cite|lieu-dit|residence)\s",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Details();
 }

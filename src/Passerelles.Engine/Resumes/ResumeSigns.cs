@@ -67,15 +67,15 @@ internal static partial class ResumeSigns
         return warnings.ToImmutable();
     }
 
-    [GeneratedRegex(@"[a-z0-9._-]{2,60}\s?@\s?[a-z0-9-]{2,60}\.[a-z]{2,6}|(?:\+33|\b0)\s?[1-9](?:[\s.-]?\d\d){4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"[a-z0-9._-]{2,60}\s?@\s?[a-z0-9-]{2,60}\.[a-z]{2,6}|(?:\+33|\b0)\s?[1-9](?:[\s.-]?\d\d){4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Contact();
 
-    [GeneratedRegex(@"\b(?:j'ai travaille|je suis|je sais|je travaille|je recherche|mon experience)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:j'ai travaille|je suis|je sais|je travaille|je recherche|mon experience)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex FirstPerson();
 
     // Offers, letters, invoices, laws and recipes.
     [GeneratedRegex(
         @"\b(?:nous recherchons|rejoignez|vos missions|votre profil|vous (?:etes|serez|avez|justifiez|assurez|disposez)|envoyer (?:votre )?cv|facture|montant (?:ht|ttc)|tva|article [lrd]\.?\s?\d|madame, monsieur|veuillez agreer|salutations distinguees|prechauffez|ingredients|vu le code|decrete)\b",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Otherwise();
 }

@@ -72,6 +72,12 @@ internal static class SectionFinder
             return null;
         }
 
+        if (CellEnd(text, line) is { } cell && SectionHeadings.Find(text.Folded[line.Start..cell].Trim()) is { } inCell
+            && !(within == SectionKind.Experience && JobLabels.Contains(text.Folded[line.Start..cell].Trim().TrimEnd(':', ' '))))
+        {
+            return (inCell, cell);
+        }
+
         // « Compétences : Excel, Word » announces and lists on one line; so does a heading set beside a column of text.
         var colon = text.Folded.IndexOf(':', line.Start, Math.Min(line.Length, MaxHeadingLength));
         var gap = text.Folded.IndexOf("   ", line.Start, Math.Min(line.Length, MaxHeadingLength), StringComparison.Ordinal);
@@ -85,12 +91,6 @@ internal static class SectionFinder
             && !IsLabel(beforeColon, within, opensBlock, line.IsBullet, !shouts && IsUpper(text.Slice(line.Start, colon))))
         {
             return (beforeColon, colon);
-        }
-
-        if (CellEnd(text, line) is { } cell && SectionHeadings.Find(text.Folded[line.Start..cell].Trim()) is { } inCell
-            && !(within == SectionKind.Experience && JobLabels.Contains(text.Folded[line.Start..cell].Trim().TrimEnd(':', ' '))))
-        {
-            return (inCell, cell);
         }
 
         return gap > 0 && !shouts && IsUpper(text.Slice(line.Start, gap)) && SectionHeadings.Find(text.Folded[line.Start..gap]) is { } beforeGap

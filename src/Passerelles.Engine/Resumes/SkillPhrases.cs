@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Passerelles.Engine.Linking;
 using Passerelles.Engine.Reference;
+using Passerelles.Engine.Text;
 
 namespace Passerelles.Engine.Resumes;
 
@@ -83,7 +84,8 @@ internal sealed class SkillPhrases
         var from = start;
         for (var i = start; i < end; i++)
         {
-            var isEnd = text[i] is ',' or ';' or ':' or '(' or ')' or '•' or '|' or '\n' or '·'
+            var isEnd = text[i] is ',' or ';' or ':' or '(' or ')' or '•' or '|' or '\n'
+                || (text[i] == '·' && !(i > start && i + 1 < end && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1])))
                 || (text[i] is '.' or '-' or '–' or '—' && (i + 1 == end || char.IsWhiteSpace(text[i + 1])));
             if (isEnd)
             {
@@ -133,9 +135,10 @@ internal sealed class SkillPhrases
     private static string Root(SkillWord word) =>
         word.Token.Word.TrimEnd('s').EndsWith("que", StringComparison.Ordinal) ? word.Token.Word.TrimEnd('s')[..^1] : word.Stem;
 
-    // A plural apart: a misspelt or derived word is too little to go by alone.
+    // Gender and number apart: a misspelt or derived word is too little to go by alone.
     private static bool IsSame(string word, string? name) =>
         name is not null && (string.Equals(word, name, StringComparison.Ordinal)
+            || string.Equals(FrenchStemmer.Stem(word), FrenchStemmer.Stem(name), StringComparison.Ordinal)
             || (Math.Abs(word.Length - name.Length) == 1 && string.Equals(word.TrimEnd('s', 'x'), name.TrimEnd('s', 'x'), StringComparison.Ordinal)));
 
     // The shortest stretch around the key word that holds all the words of the name.

@@ -69,36 +69,36 @@ internal static partial class StudyDates
         return dates.Count == line.Dates.Length ? line : line with { Dates = [.. dates.OrderBy(d => d.Start)] };
     }
 
-    [GeneratedRegex(@"(?<=[a-z]\d{1,3} )(?:19[5-9]\d|20[0-4]\d)(?![\d/-])|(?<=\ben )(?:[6-9]\d)(?![\d/.-]|\s?(?:ans|heures|h\b|%|jours|e\b))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<=[a-z]\d{1,3} )(?:19[5-9]\d|20[0-4]\d)(?![\d/-])|(?<=\ben )(?:[6-9]\d)(?![\d/.-]|\s?(?:ans|heures|h\b|%|jours|e\b))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Years();
 
     // « (2024 → ) »
-    [GeneratedRegex(@"^\s*(?:-?>|->?)\s*(?:\)|$|\n)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^\s*(?:-?>|->?)\s*(?:\)|$|\n)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex GoesOn();
 
-    [GeneratedRegex(@"\b(?:formation prevue|prevue? (?:pour|cpf)|a prevoir|envisagee?|souhaitee?|en projet|je (?:souhaite|voudrais|cherche))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:formation prevue|prevue? (?:pour|cpf)|a prevoir|envisagee?|souhaitee?|en projet|je (?:souhaite|voudrais|cherche))", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Planned();
 
     [GeneratedRegex(
         @"\b(?:pas encore? (?:fini|termine|obtenu|valide|eu\b|passe)\w*|en cours?\b(?! du soir| de validite)|en preparation|en formation|actuellement|commencee?|debutee?|en alternance depuis|expected|in progress|ongoing|(?:je suis?|actuellement) en (?:terminale?|premiere|seconde|1ere|2nde|[1-3]e)|reste \w+ (?:modules?|blocs?|epreuves?))",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex InProgress();
 
     [GeneratedRegex(
         @"\b(?:abandon|echec|echoue|non[- ](?:obtenu|valide|termine|acheve|presente)|sans (?:le )?diplome|sans obtention|interromp|arrete|pas (?:\w+ )?(?:obtenu|valide|termine|eu\b|fini|reussi|passe)|niveau\b|jusqu'(?:en|a la)|partiel)",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Failed();
 
     [GeneratedRegex(
         @"\b(?:jusqu'(?:en|au|a)|valable|valide|validite|expir\w*|commenc\w*|debut\w*|entree|rentree|prevue?s?|examen|jury|session|interrompue?|arretee?|abandonnee?|inscrite?|fin|admise?|admission|depuis|soutenance prevue)\W*(?:(?:en|le|la|l'|de|du|d'|pour|a|au|jusqu'en|jusqu'au|until)\s?)*(?:\d{1,2}(?:er)?\s)?$",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NoEnd();
 
     [GeneratedRegex(
         @"^(?:obtenue?|eue?\b|recycl|renouvel|mac\b|maintien|revalid|valable|valide|mise? a jour|a jour|remise? a niveau|(?:avec )?mention|avec|par|en\b|promotion|promo\b|session|depuis|puis\b|et\b|commenc|debut|entree|rentree|prevu|examen|jury|jusqu|diplomee? en|a\b|au\b|non\b|pas\b|annee|major|abandon|interromp|arret|niveau|grade|option\b|reconversion|dont\b|le\b|la meme)",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"\b(?:recycl\w*|renouvel\w*|mac|maintien\w*|revalid\w*|mis\w? a jour|remis\w? a niveau|reactualis\w*|actualis\w*|refait\w?)\W*(?:(?:en|le|de|du)\s)*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:recycl\w*|renouvel\w*|mac|maintien\w*|revalid\w*|mis\w? a jour|remis\w? a niveau|reactualis\w*|actualis\w*|refait\w?)\W*(?:(?:en|le|de|du)\s)*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Renewal();
 }

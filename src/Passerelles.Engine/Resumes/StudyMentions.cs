@@ -66,21 +66,21 @@ internal static partial class StudyMentions
         }
     }
 
-    [GeneratedRegex(@"\b(?:j'ai|j ai|jai|mon|ma|mes|titulaire|obtenu|passe|cote (?:etudes|papiers|diplomes?|formation)|je suis diplomee?|ecole|etudes)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:j'ai|j ai|jai|mon|ma|mes|titulaire|obtenu|passe|cote (?:etudes|papiers|diplomes?|formation)|je suis diplomee?|ecole|etudes)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Own();
 
     [GeneratedRegex(
         @"(?:^|\s)(?<own>(?:j'ai|j ai|jai|eu|obtenu|passe|titulaire)\s(?:(?:eu|obtenu|passe|valide|aussi|encore|egalement|deja)\s)*(?:d'|de\s|du\s)?(?:mon|ma|le|la|l'|une?)?\s?|mon\s|ma\s)?(?:(?:le|la|l'|une?|du|d'une?)\s?)?(?<name>(?:diplome|brevet|certificat|titre|baccalaureat|bac|cap|bepa?|bpa?|bts|dut|deug|licence|master|maitrise|doctorat|du|diu|bafa|bafd|bpjeps|de(?:as|ap|aes|avs|amp|es|eje|me)|psc\s?1|sst|afgsu|attestation|pssm|cqp|caces|cafme|cafas)\b)",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Mention();
 
     // « DU Pair-aidance, Aix-Marseille, 2023 »: a place may stand between, nothing else.
-    [GeneratedRegex(@"[.;:(]|\set\s|\bj'ai\b|\b(?:cap|bep|bts|bac|brevet|diplome|licence|master|du)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"[.;:(]|\set\s|\bj'ai\b|\b(?:cap|bep|bts|bac|brevet|diplome|licence|master|du)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\b(?:souhait\w*|voudrais|aimerais|prepar\w*|projet|objectif|sans|pas|viser?|equivalent|collegues?|equipe|fill?e|fils|mari|recherche|inscri\w*|candidat\w*|futur\w*|encadr\w*|tuteur|tutrice|niveau|avant (?:de|d'))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(?:souhait\w*|voudrais|aimerais|prepar\w*|projet|objectif|sans|pas|viser?|equivalent|collegues?|equipe|fill?e|fils|mari|recherche|inscri\w*|candidat\w*|futur\w*|encadr\w*|tuteur|tutrice|niveau|avant (?:de|d'))\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex NotOwn();
 
-    [GeneratedRegex(@"\s(?:en(?:\s*$)|a|au|aux|avec|dans|depuis|puis|mais|pour|par|que|qui|l'annee|grace|apres|avant|quand|chez|ou|j'ai|je)\s|\s-\s|\sen\s(?=\d|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\s(?:en(?:\s*$)|a|au|aux|avec|dans|depuis|puis|mais|pour|par|que|qui|l'annee|grace|apres|avant|quand|chez|ou|j'ai|je)\s|\s-\s|\sen\s(?=\d|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Stop();
 }

@@ -30,6 +30,7 @@ internal static partial class WordingReader
     {
         var all = new List<TextPiece>();
         var head = new List<TextPiece>();
+        var standsAlone = sections.Count(s => s.Lines.Any(l => !l.IsBlank)) == 1;
         foreach (var section in sections.Where(s => s.Kind is not (SectionKind.Interests or SectionKind.Languages)))
         {
             var isTop = section.Kind == SectionKind.Header;
@@ -40,9 +41,14 @@ internal static partial class WordingReader
                 {
                     all.Add(new TextPiece(line.Start, line.End));
                 }
-                else if (!isFirst || !IsName(text, titles, line))
+                else if (standsAlone && (!isFirst || !IsName(text, titles, line)))
                 {
                     all.AddRange(LinePieces.Cut(text, line).Where(p => !PersonalDetails.Tells(p.Of(text))));
+                }
+                else if (!standsAlone)
+                {
+                    // Above the sections stand a name, an address, an age: only what is a title speaks of work.
+                    all.AddRange(LinePieces.Cut(text, line).Where(p => titles.Score(text, p) >= HeadlineFinder.Certain));
                 }
 
                 isFirst = false;
@@ -61,7 +67,7 @@ internal static partial class WordingReader
     [GeneratedRegex(
         @"(?<![\p{L}-])(?:(?:saint|sainte|ste?|mont|pont|val|bourg|villeneuve)-[\p{L}'’-]+|[\p{L}'’]+-(?:sur|sous|l[eè]s|en|le|la|de|des|du|aux)-[\p{L}'’-]+"
         + @"|(?:rue|avenue|boulevard|all[eé]e|impasse|chemin|quartier|cit[eé]|lieu-dit|r[eé]sidence)\s(?:de\s|des\s|du\s|l[ea]s?\s|la\s){0,2}[\p{L}'’-]+)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Places();
 
     // A person may be called Boulanger: the first line counts when it is a sentence or holds a title.
