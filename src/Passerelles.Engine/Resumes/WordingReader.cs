@@ -95,6 +95,11 @@ internal sealed class Wording(
     /// <summary>The likest occupations, each with the passage that speaks most for it.</summary>
     public ImmutableArray<EvokedOccupation> Likest()
     {
+        if (pieces.Count == 0)
+        {
+            return [];
+        }
+
         var best = Enumerable.Range(0, likeness.Length).Where(o => likeness[o] > 0).OrderByDescending(o => likeness[o]).ThenBy(o => o).Take(Kept).ToArray();
         var told = Math.Min(1, _highest / Sure) * Math.Min(1, roots.SelectMany(r => r).Distinct(StringComparer.Ordinal).Count() / Enough);
         var spoken = index.BestPieces(roots, best);

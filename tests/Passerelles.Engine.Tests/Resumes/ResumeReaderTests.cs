@@ -36,6 +36,11 @@ public sealed class ResumeReaderTests
         Assert.True(section.Length > section.Heading!.Length + 2);
     }
 
+    [Theory]
+    [InlineData("Zoé Exemple\n\nLANGUES\nje recherche un poste d'infirmière\n")]
+    [InlineData("LANGUES\nanglais\n\nLOISIRS\nje souhaite devenir aide-soignante")]
+    public void Read_AimWithoutAnyOtherPassage_IsRead(string text) => Assert.Empty(ResumeEvidence.Invented(text, Read(text)));
+
     [Fact]
     public void Read_Sections_CoverTheTextWithoutOverlap()
     {
