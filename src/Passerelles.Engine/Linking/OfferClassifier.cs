@@ -20,8 +20,8 @@ public sealed class OfferClassifier
     private const int LongestText = 20_000;
     private const int Neighbours = 10;
 
-    /// <summary>In a small reference, fewer are near: at most one occupation in this many.</summary>
-    private const int FewestPerNeighbour = 20;
+    /// <summary>One neighbour at most for so many occupations: in a small reference the ten nearest are not near.</summary>
+    private const int OccupationsPerNeighbour = 100;
 
     /// <summary>Titles beyond these are no reason to prefer an occupation: soldiers, who have 62, would follow any nurse.</summary>
     private const int ManyTitles = 20;
@@ -53,7 +53,7 @@ public sealed class OfferClassifier
         var skillRoots = new Dictionary<SkillId, string[]>();
         string[][] content = [.. _occupations.Select(o => ContentOf(o, RootsOfSkill).ToArray())];
         _content = WeightedIndex.Build(content);
-        _neighbours = new OccupationNeighbours(_content, content, Math.Clamp(content.Length / FewestPerNeighbour, 1, Neighbours));
+        _neighbours = new OccupationNeighbours(_content, content, Math.Clamp(content.Length / OccupationsPerNeighbour, 1, Neighbours));
         var domains = _occupations.Select(o => o.RomeCodes[0].MajorDomain).Distinct().ToList();
         _domains = [.. _occupations.Select(o => domains.IndexOf(o.RomeCodes[0].MajorDomain))];
         _domainContent = WeightedIndex.Build(domains.Select((_, d) => content.Where((_, o) => _domains[o] == d).SelectMany(roots => roots)));

@@ -11,7 +11,7 @@ public sealed class EducationReaderTests
     [InlineData("BAFA 2018, PSC1 (2019), BTS ESF, lycée Rodin, 2021", "BAFA|2018", "PSC1|2019", "BTS ESF|2021")]
     [InlineData("Humanitude (2019) - Snoezelen (2021) - AFGSU 2 (2023)", "Humanitude|2019", "Snoezelen|2021", "AFGSU 2|2023")]
     [InlineData("2010 BEP CSS ; 2012 CAP petite enfance", "BEP CSS|2010", "CAP petite enfance|2012")]
-    [InlineData("Modules suivis : bientraitance, gestes et postures, 2022", "bientraitance|", "gestes et postures|2022")]
+    [InlineData("Formations obligatoires : bientraitance, gestes et postures, 2022", "bientraitance|", "gestes et postures|2022")]
     [InlineData("CAP cuisine et BEP hôtellerie, 1999", "CAP cuisine|", "BEP hôtellerie|1999")]
     public void Read_SeveralDiplomasOnALine_GivesEach(string line, params string[] expected) =>
         Assert.Equal(expected, Read("FORMATION\n" + line + "\n"), StringComparer.Ordinal);
