@@ -1,7 +1,7 @@
-using Passerelles.Engine.Evaluation;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Passerelles.Engine.Evaluation;
 using Passerelles.Engine.Resumes;
 
 namespace Passerelles.Engine.Tests.Resumes;
