@@ -52,7 +52,7 @@ internal static partial class LayoutPage
         var contact = head.Where(l => l.Contains('@', StringComparison.Ordinal) || Digits().IsMatch(l)).ToArray();
         return Document(
             "@page { margin: 0 } .columns { display: flex; min-height: 297mm } aside { width: 60mm; flex: none; background: #2d3e50; color: #e6e6e6; padding: 10mm 6mm; font-size: 9pt; box-sizing: border-box } main { flex: 1; padding: 10mm 9mm; min-width: 0 } h1 { font-size: 21pt; font-weight: normal } h2 { border: 0; font-weight: normal; font-size: 13pt }",
-            $"<div class=\"columns\"><aside>{Lines(contact)}{string.Concat(parts.Where(IsShort).Select(Section))}</aside><main>{HeadOf([.. head.Except(contact, StringComparer.Ordinal)])}{string.Concat(parts.Where(p => !IsShort(p)).Select(Section))}</main></div>");
+            $"<div class=\"columns\"><aside>{Lines(contact)}{string.Concat(parts.Where(IsShort).Select(Section))}</aside><main>{HeadOf([.. head.Where(l => !contact.Contains(l, StringComparer.Ordinal))])}{string.Concat(parts.Where(p => !IsShort(p)).Select(Section))}</main></div>");
     }
 
     public static string Europass(LabelledResume resume) => Document(
