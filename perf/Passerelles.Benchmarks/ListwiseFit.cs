@@ -24,20 +24,21 @@ internal sealed record ListwiseCase(string Group, double[][] Rows, bool[] IsRigh
 }
 
 /// <summary>
-/// Listwise logistic regression: weights under which right candidates take the largest share of likelihood. A query may be
-/// filed under a wrong answer: a share of likelihood is set aside for that, so that such queries hardly bend the weights.
+/// Listwise logistic regression: weights under which right candidates take the largest share of likelihood.
 /// </summary>
 internal static class ListwiseFit
 {
-    private const double WrongShare = 0.05;
     private const int Candidates = 1_500;
     private const int Steps = 100;
     private const double LongestStep = 0.5;
     private const double Smallest = 1e-100;
     private const double Precision = 1e-6;
 
-    /// <summary>Weights for clues as they are; the penalty is on weights of clues brought to unit deviation.</summary>
-    public static double[] Fit(IReadOnlyList<ListwiseCase> cases, double penalty)
+    /// <summary>Weights for clues as they are.</summary>
+    /// <param name="cases">Queries.</param>
+    /// <param name="penalty">On the weights of clues brought to unit deviation, against the mean likelihood of a query.</param>
+    /// <param name="wrongShare">Likelihood set aside for queries filed under a wrong answer, so that they hardly bend the weights.</param>
+    public static double[] Fit(IReadOnlyList<ListwiseCase> cases, double penalty, double wrongShare)
     {
         var deviations = Deviations(cases);
         var size = deviations.Length;
@@ -48,7 +49,7 @@ internal static class ListwiseFit
             var curvature = new double[size, size];
             foreach (var one in cases.Where(c => Array.IndexOf(c.IsRight, true) >= 0))
             {
-                Add(one, weights, deviations, gradient, curvature, 1.0 / cases.Count);
+                Add(one, weights, deviations, gradient, curvature, wrongShare, 1.0 / cases.Count);
             }
 
             for (var i = 0; i < size; i++)
@@ -102,7 +103,7 @@ internal static class ListwiseFit
         return [.. sum.Select((s, i) => Math.Sqrt(Math.Max((squares[i] / count) - (s / count * s / count), 1e-12)))];
     }
 
-    private static void Add(ListwiseCase one, double[] weights, double[] deviations, double[] gradient, double[,] curvature, double factor)
+    private static void Add(ListwiseCase one, double[] weights, double[] deviations, double[] gradient, double[,] curvature, double wrongShare, double factor)
     {
         var rows = Array.ConvertAll(one.Rows, row => row.Select((value, i) => value / deviations[i]).ToArray());
         var shares = Array.ConvertAll(rows, row => Dot(row, weights));
@@ -110,7 +111,7 @@ internal static class ListwiseFit
         shares = Array.ConvertAll(shares, s => Math.Exp(s - highest));
         var total = shares.Sum();
         var right = Math.Max(shares.Where((_, i) => one.IsRight[i]).Sum() / total, Smallest);
-        var trust = (1 - WrongShare) * right / (((1 - WrongShare) * right) + (WrongShare / Candidates)) * factor;
+        var trust = (1 - wrongShare) * right / (((1 - wrongShare) * right) + (wrongShare / Candidates)) * factor;
         var mean = new double[weights.Length];
         for (var c = 0; c < rows.Length; c++)
         {

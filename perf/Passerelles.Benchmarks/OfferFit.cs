@@ -13,6 +13,7 @@ namespace Passerelles.Benchmarks;
 internal static class OfferFit
 {
     private const double Penalty = 0.01;
+    private const double WrongShare = 0.05;
 
     /// <summary>Candidates kept for each offer, by the weights in use.</summary>
     private const int Kept = 250;
@@ -24,7 +25,7 @@ internal static class OfferFit
         var cases = File.ReadLines(BenchmarkData.Require("benchmarks/offres_dev/offres.jsonl")).Select(line => Read(classifier, line)).ToArray();
         var codes = cases.Select(c => c.Group).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
 
-        var weights = ListwiseFit.Fit(cases, Penalty);
+        var weights = ListwiseFit.Fit(cases, Penalty, WrongShare);
         Console.WriteLine("weights: " + string.Join(", ", weights.Select(w => w.ToString("0.00", CultureInfo.InvariantCulture))));
         Print("weights in use", cases.Select(c => c.Rank(OfferWeights.Values)));
         Print("fitted on all", cases.Select(c => c.Rank(weights)));
@@ -50,7 +51,7 @@ internal static class OfferFit
         .GroupBy(groupOf, StringComparer.Ordinal)
         .SelectMany(group =>
         {
-            var weights = ListwiseFit.Fit([.. cases.Where(c => !string.Equals(groupOf(c), group.Key, StringComparison.Ordinal))], Penalty);
+            var weights = ListwiseFit.Fit([.. cases.Where(c => !string.Equals(groupOf(c), group.Key, StringComparison.Ordinal))], Penalty, WrongShare);
             return group.Select(c => c.Rank(weights));
         });
 

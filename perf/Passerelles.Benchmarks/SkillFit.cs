@@ -13,6 +13,7 @@ namespace Passerelles.Benchmarks;
 internal static class SkillFit
 {
     private const double Penalty = 0.002;
+    private const double WrongShare = 0.05;
     private const int Folds = 5;
 
     /// <summary>
@@ -31,13 +32,13 @@ internal static class SkillFit
             .SelectMany(s => s.Phrases.Select(phrase => Read(index, s.Group, phrase, s.Right))).ToArray();
         var groups = cases.Select(c => c.Group).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
 
-        var weights = ListwiseFit.Fit(cases, Penalty);
+        var weights = ListwiseFit.Fit(cases, Penalty, WrongShare);
         Console.WriteLine("weights: " + string.Join(", ", weights.Select(w => w.ToString("0.00", CultureInfo.InvariantCulture))));
         Print("weights in use", cases.Select(c => c.Rank(SkillWeights.Values)));
         Print("fitted on all", cases.Select(c => c.Rank(weights)));
         Print("groups of skills left out", Enumerable.Range(0, Folds).SelectMany(fold =>
         {
-            var left = ListwiseFit.Fit([.. cases.Where(c => groups.IndexOf(c.Group) % Folds != fold)], Penalty);
+            var left = ListwiseFit.Fit([.. cases.Where(c => groups.IndexOf(c.Group) % Folds != fold)], Penalty, WrongShare);
             return cases.Where(c => groups.IndexOf(c.Group) % Folds == fold).Select(c => c.Rank(left));
         }));
     }

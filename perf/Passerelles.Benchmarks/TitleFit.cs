@@ -13,6 +13,7 @@ internal static class TitleFit
 {
     private const int Folds = 5;
     private const int Draws = 3;
+    private const double Penalty = 1;
 
     public static void Run()
     {
@@ -20,47 +21,55 @@ internal static class TitleFit
         var rome = RomeReader.Read(BenchmarkData.Require("rome/RefRomeCsv_v460.zip")).Release;
         var index = TitleIndex.Build(ReadPairs(folder, "corpus_elements.tsv"), OccupationReference.Build(null, rome), ConceptOf);
         var answers = ReadPairs(folder, "qrels.tsv").DistinctBy(l => l.Id, StringComparer.Ordinal).ToDictionary(l => l.Id, l => ConceptOf(l.Text.Split('\t')[1]), StringComparer.Ordinal);
-        var queries = ReadPairs(folder, "queries.tsv").Where(q => answers.ContainsKey(q.Id))
-            .Select(q => new ListwiseQuery(answers[q.Id], [.. index.Explain(q.Text).Select(c => (ConceptOf(c.Id), c.Features.ToArray()))])).ToArray();
-        var scale = new FeatureScale(queries);
-        var scaled = Array.ConvertAll(queries, scale.Apply);
+        var cases = ReadPairs(folder, "queries.tsv").Where(q => answers.ContainsKey(q.Id)).Select(q => Read(index, q.Text, answers[q.Id])).ToArray();
 
-        var all = ListwiseRegression.Fit(scaled);
-        Print("fitted on all", scaled.Select(q => q.RankOf(all)));
-        Print("left out by query", LeftOut(scaled, (_, i) => i));
-        var byAnswer = queries.Select(q => q.Answer).Distinct(StringComparer.Ordinal).Select((a, i) => (a, i)).ToDictionary(p => p.a, p => p.i, StringComparer.Ordinal);
-        Print("left out by answer", LeftOut(scaled, (q, _) => byAnswer[q.Answer]));
+        var all = Fit(cases);
+        Print("fitted on all", cases.Select(c => c.Rank(all)));
+        Print("left out by query", LeftOut(cases, (_, i) => i));
+        var byAnswer = cases.Select(c => c.Group).Distinct(StringComparer.Ordinal).Select((a, i) => (a, i)).ToDictionary(p => p.a, p => p.i, StringComparer.Ordinal);
+        Print("left out by answer", LeftOut(cases, (c, _) => byAnswer[c.Group]));
         for (var f = 0; f < all.Length; f++)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"(\"{TitleIndex.FeatureNames[f]}\", {all[f] / scale.Deviations[f]:0.00}f),"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"(\"{TitleIndex.FeatureNames[f]}\", {all[f]:0.00}f),"));
         }
     }
 
-    private static IEnumerable<int> LeftOut(ListwiseQuery[] queries, Func<ListwiseQuery, int, int> groupOf)
+    private static double[] Fit(ListwiseCase[] cases) => ListwiseFit.Fit(cases, Penalty / cases.Length, wrongShare: 0);
+
+    // In the order of concepts, which settles ties as the index does.
+    private static ListwiseCase Read(TitleIndex index, string title, string answer)
     {
-        var groups = queries.Select(groupOf).ToArray();
+        var candidates = index.Explain(title).OrderBy(c => ConceptOf(c.Id), StringComparer.Ordinal).ToArray();
+        return new ListwiseCase(
+            answer,
+            Array.ConvertAll(candidates, c => c.Features.Select(f => (double)f).ToArray()),
+            Array.ConvertAll(candidates, c => string.Equals(ConceptOf(c.Id), answer, StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<int> LeftOut(ListwiseCase[] cases, Func<ListwiseCase, int, int> groupOf)
+    {
+        var groups = cases.Select(groupOf).ToArray();
         for (var draw = 0; draw < Draws; draw++)
         {
             var fold = Enumerable.Range(0, groups.Max() + 1).ToArray();
             new Random(draw).Shuffle(fold);
             for (var left = 0; left < Folds; left++)
             {
-                var weights = ListwiseRegression.Fit([.. queries.Where((_, i) => fold[groups[i]] % Folds != left)]);
-                foreach (var query in queries.Where((_, i) => fold[groups[i]] % Folds == left))
+                var weights = Fit([.. cases.Where((_, i) => fold[groups[i]] % Folds != left)]);
+                foreach (var one in cases.Where((_, i) => fold[groups[i]] % Folds == left))
                 {
-                    yield return query.RankOf(weights);
+                    yield return one.Rank(weights);
                 }
             }
         }
     }
 
-    // Rank 0: the answer is not among the candidates.
     private static void Print(string name, IEnumerable<int> ranks)
     {
         var all = ranks.ToArray();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: MRR {all.Average(r => r == 0 ? 0 : 1.0 / r):0.0000}, @1 {all.Average(r => r == 1 ? 1 : 0):0.000}, @10 {all.Average(r => r is > 0 and <= 10 ? 1 : 0):0.000}"));
+            $"{name}: MRR {all.Average(r => 1.0 / r):0.0000}, @1 {all.Average(r => r == 1 ? 1 : 0):0.000}, @10 {all.Average(r => r <= 10 ? 1 : 0):0.000}"));
     }
 
     private static string ConceptOf(string id) => id[..id.LastIndexOf("_fr_", StringComparison.Ordinal)];

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Passerelles.Engine.Linking;
 
 /// <summary>
@@ -9,8 +7,7 @@ namespace Passerelles.Engine.Linking;
 /// </summary>
 internal sealed class OccupationMeanings
 {
-    /// <summary>A multiple of four, see <see cref="Cosine"/>.</summary>
-    private const int Directions = 64;
+    private const int Directions = WordVectors.Size;
 
     /// <summary>Times a word of a title counts against one of the definition or of a skill.</summary>
     private const int TitleFrequency = 2;
@@ -18,8 +15,7 @@ internal sealed class OccupationMeanings
     /// <summary>Share of even spread added to the measured one, so that no direction is blown up.</summary>
     private const double EvenShare = 0.3;
 
-    private readonly WeightedIndex _words;
-    private readonly float[] _vectors;
+    private readonly WordVectors _words;
     private readonly Cholesky _spread;
     private readonly float[] _occupations;
 
@@ -30,18 +26,7 @@ internal sealed class OccupationMeanings
         var documents = titles
             .Zip(contents, (own, content) => Enumerable.Repeat(own.SelectMany(t => t), TitleFrequency).SelectMany(t => t).Concat(content).ToArray())
             .ToArray();
-        _words = WeightedIndex.Build(documents);
-        var basis = LeadingDirections.Of([.. documents.Select(d => _words.Query(d))], _words.TermCount, Directions);
-        _vectors = new float[basis.Length];
-        for (var start = 0; start < basis.Length; start += Directions)
-        {
-            Normalize(basis.AsSpan(start, Directions));
-            for (var i = start; i < start + Directions; i++)
-            {
-                _vectors[i] = (float)basis[i];
-            }
-        }
-
+        _words = WordVectors.Learn(documents);
         _spread = new Cholesky(SpreadWithin(titles), Directions);
         _occupations = new float[titles.Count * Directions];
         for (var o = 0; o < titles.Count; o++)
@@ -77,35 +62,9 @@ internal sealed class OccupationMeanings
     }
 
     /// <summary>Cosine of a direction with that of an occupation, −1 to 1.</summary>
-    public float Closeness(ReadOnlySpan<float> direction, int occupation) => Cosine(direction, _occupations.AsSpan(occupation * Directions, Directions));
+    public float Closeness(ReadOnlySpan<float> direction, int occupation) => WordVectors.Cosine(direction, _occupations.AsSpan(occupation * Directions, Directions));
 
-    /// <summary>Cosine of two directions, −1 to 1.</summary>
-    public static float Cosine(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        // Always four lanes, added in the same order: the same bits on every machine.
-        var sum = Vector128<float>.Zero;
-        for (var i = 0; i < a.Length; i += 4)
-        {
-            sum += Vector128.Create(a[i..]) * Vector128.Create(b[i..]);
-        }
-
-        return Vector128.Sum(sum);
-    }
-
-    private double[] Sum(IEnumerable<string> stems)
-    {
-        var sum = new double[Directions];
-        foreach (var (term, weight) in _words.Query(stems.Distinct(StringComparer.Ordinal)))
-        {
-            for (var i = 0; i < Directions; i++)
-            {
-                sum[i] += weight * _vectors[(term * Directions) + i];
-            }
-        }
-
-        Normalize(sum);
-        return sum;
-    }
+    private double[] Sum(IEnumerable<string> stems) => _words.Sum(stems.Distinct(StringComparer.Ordinal));
 
     private double[] SpreadWithin(IReadOnlyList<string[][]> titles)
     {
@@ -150,22 +109,7 @@ internal sealed class OccupationMeanings
 
     private static float[] Unit(double[] vector)
     {
-        Normalize(vector);
+        WordVectors.Normalize(vector);
         return Array.ConvertAll(vector, v => (float)v);
-    }
-
-    private static void Normalize(Span<double> vector)
-    {
-        var sum = 0.0;
-        foreach (var value in vector)
-        {
-            sum += value * value;
-        }
-
-        var length = Math.Sqrt(sum);
-        for (var i = 0; i < vector.Length; i++)
-        {
-            vector[i] = length > 0 ? vector[i] / length : 0;
-        }
     }
 }

@@ -32,7 +32,7 @@ public sealed class SkillIndex
         var number = _skills.Select((s, i) => (s.Id, i)).ToDictionary(p => p.Id, p => p.i);
         var occupations = reference.Occupations.Where(o => o.Source == OccupationSource.Rome).ToArray();
         _words = WordVectors.Learn([.. occupations.Select(o => o.Titles.Select(t => t.Masculine).Append(o.Definition).SelectMany(SkillWords.Read)
-            .Select(w => w.Stem).Concat(o.Skills.Where(s => number.ContainsKey(s.Skill)).SelectMany(s => roots[number[s.Skill]])))]);
+            .Select(w => w.Stem).Concat(o.Skills.Where(s => number.ContainsKey(s.Skill)).SelectMany(s => roots[number[s.Skill]])).ToArray())]);
         _vectors = [.. _names.Words.SelectMany(w => _words.Of(w).ToArray())];
         _weights = new float[_skills.Length];
         for (var s = 0; s < _weights.Length; s++)

@@ -57,8 +57,8 @@ internal sealed class TitleOccupations
             SharedLetters = Highest(occupations, (o, scores) => _corpus.ConceptLetters.AddScores(_titleLetters[o], scores)),
             Content = Highest(occupations, (o, scores) => _corpus.ConceptWords.AddScores(_contents[o], scores)),
             Closeness = closeness,
-            ConceptMeanings = Array.ConvertAll(_conceptMeanings, c => OccupationMeanings.Cosine(c, meaning)),
-            MeaningOf = name => OccupationMeanings.Cosine(_nameMeanings[name], meaning),
+            ConceptMeanings = Array.ConvertAll(_conceptMeanings, c => WordVectors.Cosine(c, meaning)),
+            MeaningOf = name => WordVectors.Cosine(_nameMeanings[name], meaning),
             LeadOf = concept => closeness[concept] - _highest[concept],
             VoteOf = concept => occupations.Count == 0 ? 0 : occupations.Max(o => _votes.LogShare(concept, o)),
         };

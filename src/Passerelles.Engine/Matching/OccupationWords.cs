@@ -97,7 +97,7 @@ internal sealed class OccupationWords
     };
 
     // Words that tell a person's gender or where a street is say nothing of what they do.
-    private static bool IsLeftOut(string word) => char.IsAsciiDigit(word[0]) || OtherWords.Contains(word) || PlaceNames.Contains(word);
+    private static bool IsLeftOut(string word) => char.IsAsciiDigit(word[0]) || OtherWords.Contains(word) || PlaceWords.Contains(word);
 
     private static readonly FrozenSet<string> OtherWords = FrozenSet.ToFrozenSet(
         ("femme homme femmes hommes mere pere maman papa mari epoux epouse frere soeur monsieur madame mr mme melle mademoiselle veuf veuve dame valet parrain marraine ne nee nes nees entree entrees " +

@@ -32,8 +32,6 @@ public sealed class ResumeReader
     }
 
     /// <summary>Prepares a reader on a reference and the linkers built on it.</summary>
-    public static ResumeReader Build(OccupationReference reference, OccupationLinker titles, SkillLinker skills) => new(reference, titles, skills, new OccupationWords(reference));
-
     internal static ResumeReader Build(OccupationReference reference, OccupationLinker titles, SkillLinker skills, OccupationWords words) => new(reference, titles, skills, words);
 
     /// <summary>Reads a text.</summary>
@@ -59,7 +57,7 @@ public sealed class ResumeReader
             Experiences = TitlesInContext.Read(experiences, wording, Link),
             Education = education,
             Certifications = certifications,
-            Skills = [.. skills.Where(s => !s.Evidence.All(e => PersonalDetails.Tells(FoldedText.Fold(e.Quote))))],
+            Skills = skills,
             Languages = LanguageFinder.Find(folded, sections),
             Licences = LicenceFinder.Find(folded),
             Headline = TitlesInContext.Read(headline, wording, Link),

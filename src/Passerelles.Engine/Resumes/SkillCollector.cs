@@ -40,7 +40,8 @@ internal static class SkillCollector
 
         return
         [
-            .. found.OrderByDescending(p => p.Value.Score).ThenByDescending(p => p.Value.Places.Count).ThenBy(p => p.Key)
+            .. found.Where(p => !p.Value.Places.Values.All(e => PersonalDetails.Tells(FoldedText.Fold(e.Quote))))
+                .OrderByDescending(p => p.Value.Score).ThenByDescending(p => p.Value.Places.Count).ThenBy(p => p.Key)
                 .Select(p => new SkillMention(p.Key, p.Value.Score, [.. p.Value.Places.Values])),
         ];
     }

@@ -6,7 +6,7 @@ namespace Passerelles.Engine.Text;
 /// Names of the large towns, regions and neighbours of France, folded: some occupations are told with one (« porcelaine de Limoges »),
 /// yet a CV that names it says where, not what. Those that are words too (« Tours », « Nice », « Manche ») are not here.
 /// </summary>
-internal static class PlaceNames
+internal static class PlaceWords
 {
     private static readonly FrozenSet<string> Names = (
         "paris marseille lyon toulouse nantes montpellier strasbourg bordeaux lille rennes toulon reims grenoble dijon angers nimes villeurbanne " +
