@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Passerelles.Data.Catalogue;
+using Passerelles.Data.Documents;
 using Passerelles.Data.Releases;
 using Passerelles.Data.Rome;
 using Passerelles.Data.Schema;
@@ -37,6 +38,23 @@ public sealed class ReferenceStore(DatabaseOptions options, TimeProvider time) :
         async (transaction, id) => ReleaseFingerprint.Of(await CatalogueDocuments.LoadAsync(transaction, id, release.Info, ct)),
         ct);
 
+    /// <summary>Replaces the active release of a source kept as documents, or does nothing when its content is the same.</summary>
+    /// <exception cref="InvalidOperationException">What was read back differs from what was written; nothing has changed.</exception>
+    public Task<SwapResult> SwapAsync(DocumentRelease release, CancellationToken ct) => SwapAsync(
+        release.Info,
+        release.Notes,
+        ReleaseFingerprint.Of(release),
+        (transaction, id) => DocumentTable.WriteAsync(transaction, id, release.Documents, ct),
+        async (transaction, id) => ReleaseFingerprint.Of(await DocumentTable.LoadAsync(transaction, id, release.Info, release.Notes, ct)),
+        ct);
+
+    /// <summary>The active release of a source kept as documents, or null before its first import.</summary>
+    public Task<DocumentRelease?> LoadDocumentsAsync(string source, CancellationToken ct) => ReadAsync(
+        async transaction => (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(source, StringComparison.Ordinal)) is { } release
+            ? await DocumentTable.LoadAsync(transaction, release.Id, release.Info, release.Notes, ct)
+            : null,
+        ct);
+
     /// <summary>Builds the reference from the active releases; empty before the first import.</summary>
     public async Task<OccupationReference> LoadAsync(CancellationToken ct)
     {
@@ -61,20 +79,11 @@ public sealed class ReferenceStore(DatabaseOptions options, TimeProvider time) :
     }
 
     /// <summary>A number that grows with each swap, 0 before the first: when it changes, load again.</summary>
-    public async Task<long> ReadVersionAsync(CancellationToken ct)
-    {
-        await using var connection = await OpenAsync(ct);
-        await using var transaction = await Database.BeginSnapshotAsync(connection, ct);
-        return await ReleaseTable.VersionAsync(transaction, ct);
-    }
+    public Task<long> ReadVersionAsync(CancellationToken ct) => ReadAsync(transaction => ReleaseTable.VersionAsync(transaction, ct), ct);
 
     /// <summary>Whether a release of this source is active.</summary>
-    public async Task<bool> HasActiveAsync(string source, CancellationToken ct)
-    {
-        await using var connection = await OpenAsync(ct);
-        await using var transaction = await Database.BeginSnapshotAsync(connection, ct);
-        return (await ReleaseTable.ActiveAsync(transaction, ct)).Exists(r => r.Info.Source.Equals(source, StringComparison.Ordinal));
-    }
+    public Task<bool> HasActiveAsync(string source, CancellationToken ct) => ReadAsync(
+        async transaction => (await ReleaseTable.ActiveAsync(transaction, ct)).Exists(r => r.Info.Source.Equals(source, StringComparison.Ordinal)), ct);
 
     /// <summary>Releases in the database, by source, the active one first.</summary>
     public async Task<IReadOnlyList<StoredRelease>> ListReleasesAsync(CancellationToken ct)
@@ -84,6 +93,14 @@ public sealed class ReferenceStore(DatabaseOptions options, TimeProvider time) :
         var rows = await context.Releases.AsNoTracking().OrderBy(r => r.Source).ThenByDescending(r => r.IsActive).ThenByDescending(r => r.Id).ToListAsync(ct);
         return [.. rows.Select(r => new StoredRelease(
             new ReleaseInfo(r.Source, r.Name, r.Title, r.PublishedOn, r.ContentHash), r.ImportedAt, ReleaseTable.Counts(r.Counts), r.IsActive))];
+    }
+
+    /// <summary>Reads one consistent state of the database.</summary>
+    internal async Task<T> ReadAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(ct);
+        await using var transaction = await Database.BeginSnapshotAsync(connection, ct);
+        return await read(transaction);
     }
 
     /// <inheritdoc/>

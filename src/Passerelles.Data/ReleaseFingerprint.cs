@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Passerelles.Data.Documents;
 using Passerelles.Data.Serialization;
 using Passerelles.Engine.Reference;
 
@@ -18,6 +19,26 @@ public static class ReleaseFingerprint
     /// <summary>Fingerprint of a catalogue, in lower-case hexadecimal.</summary>
     public static string Of(CatalogueRelease release) =>
         Hash(stream => JsonSerializer.Serialize(stream, release with { Info = WithoutHash(release.Info) }, ReleaseJson.Default.CatalogueRelease));
+
+    /// <summary>Fingerprint of a release kept as documents, in lower-case hexadecimal; their order within a kind counts.</summary>
+    public static string Of(DocumentRelease release) => Hash(stream =>
+    {
+        JsonSerializer.Serialize(stream, WithoutHash(release.Info), ReleaseJson.Default.ReleaseInfo);
+        using var writer = new StreamWriter(stream, leaveOpen: true);
+        writer.Write(release.Notes);
+        foreach (var kind in release.Documents.GroupBy(d => d.Kind, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            foreach (var document in kind)
+            {
+                writer.Write('\n');
+                writer.Write(document.Kind);
+                writer.Write('\t');
+                writer.Write(document.Id);
+                writer.Write('\t');
+                writer.Write(document.Payload);
+            }
+        }
+    });
 
     private static ReleaseInfo WithoutHash(ReleaseInfo info) => info with { ContentHash = "" };
 

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using Passerelles.Data;
-using Passerelles.Engine.Reference;
-using Passerelles.Imports.Catalogue;
-using Passerelles.Imports.Rome;
+using Passerelles.Imports.Sources;
 
 namespace Passerelles.Imports;
 
@@ -12,62 +9,21 @@ namespace Passerelles.Imports;
 /// </summary>
 public sealed class ImportPipeline(ReferenceStore store, TimeProvider time)
 {
-    /// <summary>Sources that can be imported.</summary>
-    public static ImmutableArray<string> Sources { get; } = ["catalogue", "rome"];
-
-    /// <summary>Imports a source from a path.</summary>
-    /// <param name="source">One of <see cref="Sources"/>.</param>
-    /// <param name="path">Zip archive or folder.</param>
+    /// <summary>Imports a source.</summary>
+    /// <param name="source">Name of a source of <see cref="SourceRegistry"/>.</param>
+    /// <param name="paths">Its archive, folder or files.</param>
     /// <param name="progress">Told as the import goes; may be null.</param>
     /// <param name="ct">Until the transaction is committed, cancelling leaves everything as it was.</param>
-    /// <exception cref="ArgumentException">The source is not known.</exception>
-    public async Task<ImportReport> RunAsync(string source, string path, IProgress<ImportProgress>? progress, CancellationToken ct)
+    /// <exception cref="ArgumentException">The source is not known, or no path is given.</exception>
+    public Task<ImportReport> RunAsync(string source, IReadOnlyList<string> paths, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var start = time.GetTimestamp();
-        switch (source)
-        {
-            case "rome":
-                var rome = RomeReader.Read(path, progress, ct);
-                return await FinishAsync(source, rome, r => r.Info, store.SwapAsync, start, progress, ct);
-            case "catalogue":
-                var catalogue = CatalogueReader.Read(path);
-                return await FinishAsync(source, catalogue, r => r.Info, store.SwapAsync, start, progress, ct);
-            default:
-                throw new ArgumentException($"'{source}' is not one of {string.Join(", ", Sources)}.", nameof(source));
-        }
+        ArgumentOutOfRangeException.ThrowIfZero(paths.Count);
+        var found = SourceRegistry.Find(source)
+            ?? throw new ArgumentException($"'{source}' is not one of {string.Join(", ", SourceRegistry.All.Select(s => s.Card.Id))}.", nameof(source));
+        return found.ImportAsync(paths, new ImportRun(store, progress, time), ct);
     }
 
-    private async Task<ImportReport> FinishAsync<TRelease>(
-        string source,
-        ReadResult<TRelease> read,
-        Func<TRelease, ReleaseInfo> infoOf,
-        Func<TRelease, CancellationToken, Task<SwapResult>> swap,
-        long start,
-        IProgress<ImportProgress>? progress,
-        CancellationToken ct)
-        where TRelease : class
-    {
-        var report = new ImportReport
-        {
-            Source = source,
-            Outcome = ImportOutcome.Refused,
-            Files = read.Files,
-            Problems = read.Problems,
-            Duration = time.GetElapsedTime(start),
-        };
-        if (read.Release is not { } release)
-        {
-            return report;
-        }
-
-        progress?.Report(new ImportProgress("enregistrement et vérification", 0, 0));
-        var result = await swap(release, ct);
-        return report with
-        {
-            Outcome = result.IsNew ? ImportOutcome.Imported : ImportOutcome.AlreadyCurrent,
-            Release = infoOf(release),
-            Swap = result,
-            Duration = time.GetElapsedTime(start),
-        };
-    }
+    /// <summary>Imports a source that is one archive, folder or file.</summary>
+    /// <inheritdoc cref="RunAsync(string, IReadOnlyList{string}, IProgress{ImportProgress}?, CancellationToken)"/>
+    public Task<ImportReport> RunAsync(string source, string path, IProgress<ImportProgress>? progress, CancellationToken ct) => RunAsync(source, [path], progress, ct);
 }

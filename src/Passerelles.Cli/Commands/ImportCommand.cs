@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using Passerelles.Data;
 using Passerelles.Imports;
+using Passerelles.Imports.Sources;
 
 namespace Passerelles.Cli.Commands;
 
@@ -11,18 +12,22 @@ internal static class ImportCommand
 {
     public static Command Create(CommandContext context)
     {
-        var source = new Argument<string>("SOURCE") { Description = $"La source : {string.Join(" ou ", ImportPipeline.Sources)}." };
-        var path = new Argument<string>("CHEMIN") { Description = "L'archive zip officielle ou le dossier qui contient les fichiers." };
-        var command = new Command("import", "Importe une source de référence ; en cas d'erreur, rien ne change.") { source, path };
-        command.SetAction((parsed, ct) => RunAsync(context, parsed.GetRequiredValue(source), parsed.GetRequiredValue(path), ct));
+        var source = new Argument<string>("SOURCE") { Description = $"La source : {string.Join(", ", SourceRegistry.All.Select(s => s.Card.Id))}." };
+        var paths = new Argument<string[]>("CHEMIN")
+        {
+            Description = "L'archive officielle, le fichier ou le dossier ; plusieurs quand la publication est en plusieurs fichiers.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var command = new Command("import", "Importe une source de référence ; en cas d'erreur, rien ne change.") { source, paths };
+        command.SetAction((parsed, ct) => RunAsync(context, parsed.GetRequiredValue(source), parsed.GetRequiredValue(paths), ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, string source, string path, CancellationToken ct)
+    private static async Task<int> RunAsync(CommandContext context, string source, string[] paths, CancellationToken ct)
     {
-        if (!ImportPipeline.Sources.Contains(source, StringComparer.Ordinal))
+        if (SourceRegistry.Find(source) is null)
         {
-            throw new CommandException($"« {source} » n'est pas une source connue : {string.Join(" ou ", ImportPipeline.Sources)}.");
+            throw new CommandException($"« {source} » n'est pas une source connue : {string.Join(", ", SourceRegistry.All.Select(s => s.Card.Id))}.");
         }
 
         using var store = new ReferenceStore(OpenOptions(context), context.Time);
@@ -30,7 +35,7 @@ internal static class ImportCommand
         ImportReport report;
         try
         {
-            report = await new ImportPipeline(store, context.Time).RunAsync(source, path, progress, ct);
+            report = await new ImportPipeline(store, context.Time).RunAsync(source, paths, progress, ct);
         }
         catch (DbException failure)
         {
@@ -42,7 +47,7 @@ internal static class ImportCommand
         return report.Outcome == ImportOutcome.Refused
             ? throw new CommandException(string.Create(
                 CultureInfo.GetCultureInfo("fr-FR"),
-                $"Import refusé : {report.Problems.Count(p => p.Severity == ProblemSeverity.Error)} erreur(s) dans « {path} ». Rien n'a changé."))
+                $"Import refusé : {report.Problems.Count(p => p.Severity == ProblemSeverity.Error)} erreur(s) dans « {string.Join(" », « ", paths)} ». Rien n'a changé."))
             : ExitCode.Success;
     }
 

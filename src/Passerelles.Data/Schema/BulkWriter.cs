@@ -9,7 +9,7 @@ namespace Passerelles.Data.Schema;
 /// <summary>Writes many rows of one table: COPY on PostgreSQL, one prepared statement on SQLite.</summary>
 internal static class BulkWriter
 {
-    /// <summary>Writes the rows, each with one value per column (int, long, bool, string or null), and returns their number.</summary>
+    /// <summary>Writes the rows, each with one value per column (int, long, double, bool, string, DateOnly as ISO text on SQLite, or null), and returns their number.</summary>
     public static async Task<int> WriteAsync(
         DbTransaction transaction, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken ct) => transaction switch
         {
@@ -37,7 +37,12 @@ internal static class BulkWriter
             ct.ThrowIfCancellationRequested();
             for (var i = 0; i < row.Length; i++)
             {
-                command.Parameters[i].Value = row[i] ?? DBNull.Value;
+                command.Parameters[i].Value = row[i] switch
+                {
+                    null => DBNull.Value,
+                    DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    var value => value,
+                };
             }
 
             command.ExecuteNonQuery();
@@ -61,6 +66,8 @@ internal static class BulkWriter
                     null => copy.WriteNullAsync(ct),
                     int number => copy.WriteAsync(number, NpgsqlDbType.Integer, ct),
                     long number => copy.WriteAsync(number, NpgsqlDbType.Bigint, ct),
+                    double number => copy.WriteAsync(number, NpgsqlDbType.Double, ct),
+                    DateOnly date => copy.WriteAsync(date, NpgsqlDbType.Date, ct),
                     bool flag => copy.WriteAsync(flag, NpgsqlDbType.Boolean, ct),
                     string text => copy.WriteAsync(text, NpgsqlDbType.Text, ct),
                     _ => throw new NotSupportedException($"No column holds a {value.GetType()}."),

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Passerelles.Data.Catalogue;
+using Passerelles.Data.Documents;
 using Passerelles.Data.Releases;
 using Passerelles.Data.Rome;
 
@@ -24,9 +24,9 @@ internal sealed class PasserellesContext(DbContextOptions<PasserellesContext> op
     {
         ReleaseModel.Configure(modelBuilder);
         RomeModel.Configure(modelBuilder);
-        modelBuilder.Entity<CatalogueDocumentRow>(entity =>
+        modelBuilder.Entity<ReleaseDocumentRow>(entity =>
         {
-            entity.ToTable("catalogue_documents");
+            entity.ToTable("release_documents");
             entity.HasKey(r => new { r.ReleaseId, r.Kind, r.Id });
             ReleaseModel.BelongsToRelease(entity);
         });

@@ -17,5 +17,6 @@ namespace Passerelles.Data.Serialization;
     ])]
 [JsonSerializable(typeof(RomeRelease))]
 [JsonSerializable(typeof(CatalogueRelease))]
+[JsonSerializable(typeof(ReleaseInfo))]
 [JsonSerializable(typeof(SortedDictionary<string, int>))]
 internal sealed partial class ReleaseJson : JsonSerializerContext;

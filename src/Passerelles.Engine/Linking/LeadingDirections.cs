@@ -8,7 +8,7 @@ internal static class LeadingDirections
     /// <summary>An orthonormal basis, terms × count, row by row.</summary>
     /// <param name="documents">Vectors over terms numbered from 0.</param>
     /// <param name="terms">Number of terms.</param>
-    /// <param name="count">Number of directions; those beyond the rank of the documents are noise or zero.</param>
+    /// <param name="count">Number of directions; those beyond the rank of the documents are zero.</param>
     public static double[] Of(IReadOnlyList<WeightedTerm[]> documents, int terms, int count)
     {
         var basis = Start(terms, count);
@@ -75,6 +75,10 @@ internal static class LeadingDirections
         for (var row = 0; row < basis.Length; row += count)
         {
             root.Divide(basis.AsSpan(row, count));
+            for (var i = 0; i < count; i++)
+            {
+                basis[row + i] = root.IsFlat(i) ? 0 : basis[row + i];
+            }
         }
     }
 }

@@ -14,13 +14,13 @@ internal sealed class CsvTable : IDisposable
     private readonly int[] _columns;
     private CsvMalformedRecord? _malformed;
 
-    public CsvTable(string file, ReadOnlyMemory<byte> utf8, ReadOnlySpan<string> columns, ProblemList problems)
+    public CsvTable(string file, ReadOnlyMemory<byte> utf8, ReadOnlySpan<string> columns, ProblemList problems, char separator = ',')
     {
         File = file;
         _problems = problems;
         _csv = CsvReader.Create(utf8, new CsvReaderOptions
         {
-            Separator = ',',
+            Separator = separator,
             TrimWhitespace = true,
             TrimInsideQuotes = true,
             WhitespaceCharacters = " \t",

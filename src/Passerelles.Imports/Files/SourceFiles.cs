@@ -3,7 +3,8 @@ using System.IO.Compression;
 namespace Passerelles.Imports.Files;
 
 /// <summary>
-/// The files of a source, whether a folder or a zip archive, read into memory one at a time. Nothing is unpacked to disk.
+/// The files of a source, whether a folder, a zip archive or one file that may be compressed by gzip, read into memory one at a
+/// time. Nothing is unpacked to disk.
 /// </summary>
 internal abstract class SourceFiles : IDisposable
 {
@@ -21,7 +22,7 @@ internal abstract class SourceFiles : IDisposable
     /// <summary>Names without folder, in ordinal order.</summary>
     public abstract IReadOnlyList<string> Names { get; }
 
-    /// <summary>Opens a folder or a zip archive.</summary>
+    /// <summary>Opens a folder, a zip archive, or a single file.</summary>
     /// <exception cref="SourceFormatException">There is nothing usable at this path.</exception>
     public static SourceFiles Open(string path)
     {
@@ -35,7 +36,7 @@ internal abstract class SourceFiles : IDisposable
             throw new SourceFormatException($"« {path} » n'existe pas.");
         }
 
-        return new ZipFiles(path);
+        return IsPlain(path) ? new SingleFile(path) : new ZipFiles(path);
     }
 
     /// <summary>The bytes of a file of <see cref="Names"/>.</summary>
@@ -76,6 +77,10 @@ internal abstract class SourceFiles : IDisposable
         return buffer.ToArray();
     }
 
+    // A file that says nothing of itself goes to the reader of archives, whose message tells what to do with a broken download.
+    private static bool IsPlain(string path) =>
+        Path.GetExtension(path).ToUpperInvariant() is ".GZ" or ".CSV" or ".TSV" or ".TXT" or ".XML" or ".JSON" or ".JSONL" or ".XLSX";
+
     private static SourceFormatException TooLarge(string name) =>
         new($"{name} : le fichier dépasse {MaxFileBytes / (1024 * 1024)} Mo une fois décompressé.");
 
@@ -107,6 +112,48 @@ internal abstract class SourceFiles : IDisposable
             {
                 using var stream = File.OpenRead(_paths[name]);
                 return ReadBounded(stream, name, stream.Length);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new SourceFormatException($"{name} : le fichier ne peut pas être lu ({e.Message}).", e);
+            }
+        }
+    }
+
+    private sealed class SingleFile : SourceFiles
+    {
+        private readonly string _path;
+        private readonly bool _isCompressed;
+
+        public SingleFile(string path)
+        {
+            _path = path;
+            _isCompressed = Path.GetExtension(path).Equals(".gz", StringComparison.OrdinalIgnoreCase);
+            Names = [_isCompressed ? Path.GetFileNameWithoutExtension(path) : Path.GetFileName(path)];
+        }
+
+        public override IReadOnlyList<string> Names { get; }
+
+        public override void Dispose()
+        {
+        }
+
+        protected override byte[] ReadBounded(string name)
+        {
+            try
+            {
+                using var file = File.OpenRead(_path);
+                if (!_isCompressed)
+                {
+                    return ReadBounded(file, name, file.Length);
+                }
+
+                using var unpacked = new GZipStream(file, CompressionMode.Decompress);
+                return ReadBounded(unpacked, name, 0);
+            }
+            catch (InvalidDataException e)
+            {
+                throw new SourceFormatException($"{Path.GetFileName(_path)} : le fichier compressé est tronqué ou abîmé. Téléchargez-le de nouveau.", e);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -10,7 +10,7 @@ using Passerelles.Web.Features.WhatIf;
 namespace Passerelles.Web.Hosting;
 
 /// <summary>The reference at one version and the pages rendered from it.</summary>
-internal sealed class ReferenceSnapshot(long version, OccupationMap map)
+internal sealed class ReferenceSnapshot(long version, OccupationMap map, ReferenceStore? store)
 {
     // Built by the first search, not by the start.
     private readonly Lazy<SearchedNames> _names = new(() => new SearchedNames(map.Reference));
@@ -34,13 +34,16 @@ internal sealed class ReferenceSnapshot(long version, OccupationMap map)
 
     public PageCache Pages { get; } = new();
 
+    /// <summary>Sources read whole, each the first time a page asks for it.</summary>
+    public OpenData Open { get; } = new(store);
+
     public ReachedCache Reached { get; } = new();
 
     public static async Task<ReferenceSnapshot> LoadAsync(ReferenceStore store, CancellationToken ct)
     {
         // The version first: were an import to end between the two, the next look would see it and load again.
         var version = await store.ReadVersionAsync(ct);
-        return new ReferenceSnapshot(version, OccupationMap.Build(await store.LoadAsync(ct)));
+        return new ReferenceSnapshot(version, OccupationMap.Build(await store.LoadAsync(ct)), store);
     }
 }
 
@@ -50,7 +53,7 @@ internal sealed record FirstSnapshot(Task<ReferenceSnapshot> Loading);
 /// <summary>The snapshot requests read. One reference assignment replaces it; a request keeps the one it began with.</summary>
 internal sealed class LiveReference
 {
-    private volatile ReferenceSnapshot _current = new(0, OccupationMap.Empty);
+    private volatile ReferenceSnapshot _current = new(0, OccupationMap.Empty, store: null);
 
     public ReferenceSnapshot Current => _current;
 

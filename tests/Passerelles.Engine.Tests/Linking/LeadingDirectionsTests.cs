@@ -19,7 +19,12 @@ public sealed class LeadingDirectionsTests
     }
 
     [Fact]
-    public void Of_MoreDirectionsThanDocumentsHave_StaysFinite() => Assert.All(LeadingDirections.Of(Documents, 5, 5), v => Assert.InRange(v, -1.001, 1.001));
+    public void Of_MoreDirectionsThanDocumentsHave_LeavesTheRestZero()
+    {
+        var basis = LeadingDirections.Of(Documents, 5, 5);
+        Assert.All(basis, v => Assert.InRange(v, -1.001, 1.001));
+        Assert.Equal(2, Enumerable.Range(0, 5).Count(direction => Enumerable.Range(0, 5).All(term => basis[(term * 5) + direction] == 0)));
+    }
 
     [Fact]
     public void Divide_VectorsOfTheSpread_ComeOutEven()

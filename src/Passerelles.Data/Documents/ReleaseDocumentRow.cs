@@ -1,9 +1,9 @@
 using Passerelles.Data.Releases;
 
-namespace Passerelles.Data.Catalogue;
+namespace Passerelles.Data.Documents;
 
-/// <summary>One document of the catalogue: a sheet, a skill, a term…, as JSON.</summary>
-internal sealed class CatalogueDocumentRow : IReleaseContent
+/// <summary>One document of a release: a sheet, a commune, a certification…, as JSON.</summary>
+internal sealed class ReleaseDocumentRow : IReleaseContent
 {
     public long ReleaseId { get; init; }
 

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Passerelles.Imports.Catalogue;
+using Passerelles.Imports.Rome;
+
+namespace Passerelles.Imports.Sources;
+
+/// <summary>Every source Passerelles can import, in the order in which they make sense of one another.</summary>
+public static class SourceRegistry
+{
+    /// <summary>Sources, those that others refer to first.</summary>
+    public static ImmutableArray<ImportSource> All { get; } =
+    [
+        new CatalogueSource(),
+        new RomeImportSource(),
+    ];
+
+    /// <summary>The source bearing this name, or null.</summary>
+    public static ImportSource? Find(string id) => All.FirstOrDefault(s => s.Card.Id.Equals(id, StringComparison.Ordinal));
+}
