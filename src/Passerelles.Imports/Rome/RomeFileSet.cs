@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Passerelles.Imports.Files;
 
@@ -21,6 +22,18 @@ internal sealed partial class RomeFileSet
         "sous_secteur_activite", "texte", "themes", "type_referentiel",
     ];
 
+    /// <summary>The first release whose 28 files we have read: from it on, all are there.</summary>
+    private const int FirstWholeVersion = 460;
+
+    // What sorts occupations or repeats other files. An earlier release that lacks one still says what occupations are; its
+    // absence is told, and the part of the site that shows it stays empty.
+    private static readonly string[] Secondary =
+    [
+        "arborescence_centre_interet", "arborescence_secteur_activite", "arborescence_secteur_naf", "arborescence_thematique", "centre_interet",
+        "cr_gd_dp", "cr_gd_dp_appellations", "item", "referentiel_code_rome_riasec", "referentiel_macro_competence_riasec", "secteur_activite",
+        "secteur_naf", "sous_secteur_activite", "themes", "type_referentiel",
+    ];
+
     private readonly Dictionary<string, string> _names;
 
     private RomeFileSet(Dictionary<string, string> names, string version)
@@ -33,6 +46,9 @@ internal sealed partial class RomeFileSet
     public string Version { get; }
 
     public static int Count => Expected.Length;
+
+    /// <summary>Whether the release holds the file with this stem.</summary>
+    public bool Has(string stem) => _names.ContainsKey(stem);
 
     /// <summary>Full name of the file with this stem.</summary>
     public string NameOf(string stem) => _names[stem];
@@ -80,9 +96,18 @@ internal sealed partial class RomeFileSet
             problems.Error(source, null, $"version v{version} : seules les versions du ROME 4.0 (v4…) sont reconnues.");
         }
 
+        var isWhole = int.Parse(version, CultureInfo.InvariantCulture) >= FirstWholeVersion;
         foreach (var stem in Expected.Where(s => !names.ContainsKey(s)))
         {
-            problems.Error($"unix_{stem}_v{version}_utf8.csv", null, "le fichier manque.");
+            var name = $"unix_{stem}_v{version}_utf8.csv";
+            if (isWhole || !Secondary.Contains(stem, StringComparer.Ordinal))
+            {
+                problems.Error(name, null, "le fichier manque.");
+            }
+            else
+            {
+                problems.Warn(name, null, "le fichier manque dans cette publication ancienne : ce qu'il contient ne sera pas affiché.");
+            }
         }
 
         return problems.HasErrors ? null : new RomeFileSet(names, version);

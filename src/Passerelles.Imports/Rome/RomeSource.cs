@@ -16,13 +16,21 @@ internal sealed class RomeSource(SourceFiles files, RomeFileSet set, ProblemList
     /// <summary>Rows read, file by file.</summary>
     public IEnumerable<FileCount> Counts => _read.Select(r => new FileCount(r.File, r.Read, problems.RejectedIn(r.File)));
 
+    /// <summary>Whether the release holds the file with this stem.</summary>
+    public bool Has(string stem) => set.Has(stem);
+
     /// <summary>Name of the file with this stem.</summary>
     public string NameOf(string stem) => set.NameOf(stem);
 
-    /// <summary>Calls <paramref name="onRow"/> for each row of a file; columns are numbered as asked for.</summary>
+    /// <summary>Calls <paramref name="onRow"/> for each row of a file the release holds; columns are numbered as asked for.</summary>
     public void ForEach(string stem, string[] columns, Action<CsvTable> onRow, bool mayBeEmpty = false, bool mixedEncoding = false)
     {
         ct.ThrowIfCancellationRequested();
+        if (!set.Has(stem))
+        {
+            return;
+        }
+
         var name = set.NameOf(stem);
         var bytes = files.Read(name);
         var text = mixedEncoding ? SourceText.FromMixed(name, bytes, problems) : SourceText.CheckUtf8(name, bytes, problems);

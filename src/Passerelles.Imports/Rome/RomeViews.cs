@@ -37,6 +37,11 @@ internal static class RomeViews
         void Expect(string stem, Predicate<OccupationDraft> isCovered)
         {
             var silent = occupations.Where(o => !isCovered(o)).Select(o => o.Head.Code).Order().ToList();
+            if (!source.Has(stem))
+            {
+                return;
+            }
+
             if (silent.Count > occupations.Count * SilentShare)
             {
                 source.Problems.Error(source.NameOf(stem), null, $"le fichier ne dit rien de {silent.Count} métiers sur {occupations.Count} : il est sans doute tronqué.");
@@ -118,6 +123,11 @@ internal static class RomeViews
     /// <summary>Refuses a file that repeats clearly less than what it should, mentions any other difference.</summary>
     public static void ExpectAll(RomeSource source, string stem, int found, int expected, string what)
     {
+        if (!source.Has(stem))
+        {
+            return;
+        }
+
         if (found < expected * (1 - RomeReader.ToleratedShare))
         {
             source.Problems.Error(source.NameOf(stem), null, $"{found} {what} au lieu de {expected} : le fichier est sans doute tronqué.");

@@ -36,6 +36,26 @@ public sealed class RomeReaderDamagedSourceTests : IDisposable
     }
 
     [Fact]
+    public void Read_EarlierReleaseWithoutSecondaryFiles_IsReadAndSaysWhatIsMissing()
+    {
+        var sample = new RomeSample("455");
+        string[] missing = ["item", "cr_gd_dp", "arborescence_secteur_naf", "referentiel_code_rome_riasec", "themes", "arborescence_thematique"];
+        Assert.All(missing, stem => Assert.True(sample.Files.Remove(sample.NameOf(stem))));
+        var result = Read(sample.WriteTo(_folder.Path));
+        Assert.Equal(3, result.Release?.Occupations.Length);
+        Assert.Equal(missing.Select(sample.NameOf).Order(StringComparer.Ordinal), result.Problems.Select(p => p.File));
+        Assert.All(result.Problems, p => Assert.Equal(ProblemSeverity.Warning, p.Severity));
+    }
+
+    [Fact]
+    public void Read_EarlierReleaseWithoutLinks_IsRefused()
+    {
+        var sample = new RomeSample("455");
+        sample.Files.Remove(sample.NameOf("liens_rome_referentiels"));
+        AssertRefused(Read(sample.WriteTo(_folder.Path)), sample.NameOf("liens_rome_referentiels"), null, "le fichier manque");
+    }
+
+    [Fact]
     public void Read_OlderRome_IsRefused()
     {
         var sample = new RomeSample("346");
