@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Passerelles.Imports.Catalogue;
 using Passerelles.Imports.Rome;
+using Passerelles.Imports.Territories;
 
 namespace Passerelles.Imports.Sources;
 
@@ -12,6 +13,7 @@ public static class SourceRegistry
     [
         new CatalogueSource(),
         new RomeImportSource(),
+        new TerritorySource(),
     ];
 
     /// <summary>The source bearing this name, or null.</summary>
