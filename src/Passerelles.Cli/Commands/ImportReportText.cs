@@ -29,6 +29,9 @@ internal static class ImportReportText
         ["term"] = "termes du glossaire",
         ["source"] = "sources",
         ["sheet"] = "fiches métier",
+        ["esco-group"] = "groupes de métiers et de compétences",
+        ["esco-occupation"] = "métiers européens",
+        ["esco-skill"] = "compétences européennes",
     };
 
     public static async Task WriteAsync(ImportReport report, TextWriter output, TextWriter error)
