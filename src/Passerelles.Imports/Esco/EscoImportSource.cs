@@ -13,7 +13,7 @@ internal sealed class EscoImportSource : ImportSource
         Content = "Les métiers et les compétences de l'Union européenne, en français et en anglais, et les compétences que chaque métier demande.",
         Steward = "Commission européenne",
         Licence = "Conditions de réutilisation d'ESCO (gratuite, en citant la source)",
-        Home = new Uri("https://esco.ec.europa.eu/fr/use-esco/download"),
+        Home = new Uri("https://esco.ec.europa.eu/fr/use-esco"),
         UsedFor = ["Les noms des métiers et des compétences en anglais", "Le rapprochement de nos compétences avec celles d'Europe", "Les adresses européennes des métiers, pour les échanges de données"],
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Passerelles.Imports.Catalogue;
 using Passerelles.Imports.Esco;
 using Passerelles.Imports.Rome;
+using Passerelles.Imports.RomeEsco;
 
 namespace Passerelles.Imports.Sources;
 
@@ -14,6 +15,7 @@ public static class SourceRegistry
         new CatalogueSource(),
         new RomeImportSource(),
         new EscoImportSource(),
+        new RomeEscoImportSource(),
     ];
 
     /// <summary>The source bearing this name, or null.</summary>
