@@ -91,7 +91,7 @@ public abstract class ImportPipelineTests(DatabaseProvider provider) : IAsyncLif
 
     [Fact]
     public async Task Run_UnknownSource_IsRefused() =>
-        await Assert.ThrowsAsync<ArgumentException>(() => Pipeline.RunAsync("esco", _folder.Path, null, Ct));
+        await Assert.ThrowsAsync<ArgumentException>(() => Pipeline.RunAsync("inconnue", _folder.Path, null, Ct));
 
     private IEnumerable<string> DamagedSources()
     {

@@ -29,6 +29,10 @@ internal static class ImportReportText
         ["term"] = "termes du glossaire",
         ["source"] = "sources",
         ["sheet"] = "fiches métier",
+        ["esco-group"] = "groupes de métiers et de compétences",
+        ["esco-occupation"] = "métiers européens",
+        ["esco-skill"] = "compétences européennes",
+        ["rome-esco-occupation"] = "métiers européens rattachés au ROME",
     };
 
     public static async Task WriteAsync(ImportReport report, TextWriter output, TextWriter error)

@@ -97,12 +97,23 @@ public readonly record struct RncpNumber
 }
 
 /// <summary>Address of an ESCO concept: <c>http://data.europa.eu/esco/…</c>.</summary>
-public readonly record struct EscoUri
+public readonly record struct EscoUri : IComparable<EscoUri>
 {
     private const string Prefix = "http://data.europa.eu/esco/";
     private readonly string? _value;
 
     private EscoUri(string value) => _value = value;
+
+    /// <summary>What distinguishes one concept from another: <c>skill/60fbed03-…</c>, <c>isco/C2221</c>, <c>isced-f/0913</c>.</summary>
+    public string RelativePath => ToString()[Prefix.Length..];
+
+    /// <summary>The concept at this <see cref="RelativePath"/>.</summary>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    public static EscoUri Of(string relativePath)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(relativePath);
+        return new EscoUri(Prefix + relativePath);
+    }
 
     /// <summary>Reads an absolute address under <c>http://data.europa.eu/esco/</c>.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out EscoUri uri)
@@ -117,6 +128,9 @@ public readonly record struct EscoUri
         uri = default;
         return false;
     }
+
+    /// <inheritdoc/>
+    public int CompareTo(EscoUri other) => string.CompareOrdinal(_value, other._value);
 
     /// <inheritdoc/>
     public override string ToString() => _value ?? throw new InvalidOperationException("A default EscoUri has no value.");

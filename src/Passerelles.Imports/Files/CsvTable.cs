@@ -5,7 +5,7 @@ namespace Passerelles.Imports.Files;
 /// <summary>
 /// One CSV file, read row by row. Columns are found by the name in the header, whatever their order; a missing column is an
 /// error, an unknown one is reported. Fields are trimmed. A row that breaks the quoting rules or has another number of
-/// fields is an error and ends the reading: the file is damaged.
+/// fields is an error and ends the reading: the file is damaged. Only where told so may a row leave out its last fields.
 /// </summary>
 internal sealed class CsvTable : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class CsvTable : IDisposable
     private readonly int[] _columns;
     private CsvMalformedRecord? _malformed;
 
-    public CsvTable(string file, ReadOnlyMemory<byte> utf8, ReadOnlySpan<string> columns, ProblemList problems, char separator = ',')
+    public CsvTable(string file, ReadOnlyMemory<byte> utf8, ReadOnlySpan<string> columns, ProblemList problems, char separator = ',', bool rowsMayBeShort = false)
     {
         File = file;
         _problems = problems;
@@ -26,7 +26,7 @@ internal sealed class CsvTable : IDisposable
             WhitespaceCharacters = " \t",
             TrackLineNumbers = true,
             PoolStrings = true,
-            FieldCountMismatch = CsvFieldCountHandling.Skip,
+            FieldCountMismatch = rowsMayBeShort ? CsvFieldCountHandling.Allow : CsvFieldCountHandling.Skip,
             OnMalformedRecord = record => _malformed ??= record,
         });
         _columns = FindColumns(columns);

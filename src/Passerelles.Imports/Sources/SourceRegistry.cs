@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Passerelles.Imports.Catalogue;
+using Passerelles.Imports.Esco;
 using Passerelles.Imports.Rome;
 using Passerelles.Imports.Territories;
+using Passerelles.Imports.RomeEsco;
 
 namespace Passerelles.Imports.Sources;
 
@@ -14,6 +16,8 @@ public static class SourceRegistry
         new CatalogueSource(),
         new RomeImportSource(),
         new TerritorySource(),
+        new EscoImportSource(),
+        new RomeEscoImportSource(),
     ];
 
     /// <summary>The source bearing this name, or null.</summary>
