@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Passerelles.Imports.Catalogue;
+using Passerelles.Imports.Lheo;
 using Passerelles.Imports.Rome;
 
 namespace Passerelles.Imports.Sources;
@@ -12,6 +13,7 @@ public static class SourceRegistry
     [
         new CatalogueSource(),
         new RomeImportSource(),
+        new LheoSource(),
     ];
 
     /// <summary>The source bearing this name, or null.</summary>
