@@ -138,6 +138,48 @@ public sealed class ReferenceStore(DatabaseOptions options, TimeProvider time) :
         return new SwapResult(IsNew: true, release, active?.Info, counts, version);
     }
 
+    /// <summary>One consistent state of the database, to be read for as long as it is held.</summary>
+    internal async Task<HeldReading> BeginReadAsync(CancellationToken ct)
+    {
+        var connection = await OpenAsync(ct);
+        return new HeldReading(connection, await Database.BeginSnapshotAsync(connection, ct));
+    }
+
+    /// <summary>
+    /// Replaces the active release of a source too large for memory. <paramref name="write"/> writes its rows and returns what the
+    /// release is, or null to give up: nothing has then changed, and null is returned. Content that is already active is only
+    /// known as such once all of it has passed; it is then rolled back.
+    /// </summary>
+    internal async Task<SwapResult?> SwapStreamAsync(string source, Func<StreamedRelease, Task<(ReleaseInfo Info, string? Notes)?>> write, CancellationToken ct)
+    {
+        await using var connection = await OpenAsync(ct);
+        await Database.PrepareForBulkAsync(connection, ct);
+        await using (var transaction = await Database.BeginExclusiveAsync(connection, ct))
+        {
+            var active = (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(source, StringComparison.Ordinal));
+            await ReleaseTable.DeleteOlderAsync(transaction, source, active?.Id, ct);
+            var id = await ReleaseTable.AddAsync(transaction, new ReleaseInfo(source, "", "", null, ""), null, time.GetUtcNow(), ct);
+            using var stream = new StreamedRelease(transaction, id);
+            if (await write(stream) is not var (info, notes))
+            {
+                return null;
+            }
+
+            var release = info with { Source = source, ContentHash = stream.Fingerprint() };
+            if (active is not null && active.Info.ContentHash.Equals(release.ContentHash, StringComparison.Ordinal))
+            {
+                return new SwapResult(IsNew: false, active.Info, Previous: null, active.Counts, await ReleaseTable.VersionAsync(transaction, ct));
+            }
+
+            await stream.VerifyAsync(ct);
+            await ReleaseTable.DescribeAsync(transaction, id, release, notes, ct);
+            var version = await ReleaseTable.ActivateAsync(transaction, id, source, stream.Counts, ct);
+            await transaction.CommitAsync(ct);
+            await Database.ShrinkLogAsync(connection, ct);
+            return new SwapResult(IsNew: true, release, active?.Info, stream.Counts, version);
+        }
+    }
+
     private async Task<DbConnection> OpenAsync(CancellationToken ct)
     {
         await PrepareAsync(ct);

@@ -54,6 +54,22 @@ internal static class ReleaseTable
             CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Says what a release added without a name turned out to be.</summary>
+    public static Task<int> DescribeAsync(DbTransaction transaction, long id, ReleaseInfo info, string? notes, CancellationToken ct)
+    {
+        object? publishedOn = transaction is NpgsqlTransaction ? info.PublishedOn : info.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return Database.ExecuteAsync(
+            transaction,
+            "UPDATE releases SET name = @p1, title = @p2, published_on = @p3, content_hash = @p4, notes = @p5 WHERE id = @p0",
+            ct,
+            id,
+            info.Name,
+            info.Title,
+            publishedOn,
+            info.ContentHash,
+            notes);
+    }
+
     /// <summary>Makes a release the active one of its source and returns the new version of the reference.</summary>
     public static async Task<long> ActivateAsync(DbTransaction transaction, long id, string source, IReadOnlyDictionary<string, int> counts, CancellationToken ct)
     {

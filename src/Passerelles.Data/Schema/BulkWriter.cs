@@ -9,7 +9,7 @@ namespace Passerelles.Data.Schema;
 /// <summary>Writes many rows of one table: COPY on PostgreSQL, one prepared statement on SQLite.</summary>
 internal static class BulkWriter
 {
-    /// <summary>Writes the rows, each with one value per column (int, long, double, bool, string, DateOnly as ISO text on SQLite, or null), and returns their number.</summary>
+    /// <summary>Writes the rows, each with one value per column (int, long, double, bool, string, bytes, DateOnly as ISO text on SQLite, or null), and returns their number.</summary>
     public static async Task<int> WriteAsync(
         DbTransaction transaction, string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken ct) => transaction switch
         {
@@ -70,6 +70,7 @@ internal static class BulkWriter
                     DateOnly date => copy.WriteAsync(date, NpgsqlDbType.Date, ct),
                     bool flag => copy.WriteAsync(flag, NpgsqlDbType.Boolean, ct),
                     string text => copy.WriteAsync(text, NpgsqlDbType.Text, ct),
+                    byte[] bytes => copy.WriteAsync(bytes, NpgsqlDbType.Bytea, ct),
                     _ => throw new NotSupportedException($"No column holds a {value.GetType()}."),
                 });
             }

@@ -58,6 +58,28 @@ internal static class Database
             ? sqlite.BeginTransaction(deferred: true)
             : await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
 
+    /// <summary>Gives SQLite 64 MB for the pages of a large transaction instead of two, so that they are written once.</summary>
+    public static async Task PrepareForBulkAsync(DbConnection connection, CancellationToken ct)
+    {
+        if (connection is SqliteConnection)
+        {
+            await RunAsync(connection, "PRAGMA cache_size = -65536", ct);
+        }
+    }
+
+    /// <summary>
+    /// Brings the log of a large transaction back into the file and gives its room back to the disk: SQLite would keep a log as
+    /// large as the largest import. Readers at work make it keep part of it until the next time.
+    /// </summary>
+    public static async Task ShrinkLogAsync(DbConnection connection, CancellationToken ct)
+    {
+        if (connection is SqliteConnection)
+        {
+            await RunAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE)", ct);
+            await RunAsync(connection, "PRAGMA cache_size = -2000", ct);
+        }
+    }
+
     public static async Task<int> ExecuteAsync(DbTransaction transaction, string sql, CancellationToken ct, params object?[] values)
     {
         await using var command = Command(transaction, sql, values);
@@ -85,6 +107,13 @@ internal static class Database
         }
 
         return command;
+    }
+
+    private static async Task RunAsync(DbConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Any constant will do, as long as only this program uses it in the database.</summary>

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelles.Data.Documents;
+using Passerelles.Data.Nearby;
+using Passerelles.Data.Openings;
 using Passerelles.Data.Releases;
 using Passerelles.Data.Rome;
+using Passerelles.Data.Training;
 
 namespace Passerelles.Data.Schema;
 
@@ -24,6 +27,9 @@ internal sealed class PasserellesContext(DbContextOptions<PasserellesContext> op
     {
         ReleaseModel.Configure(modelBuilder);
         RomeModel.Configure(modelBuilder);
+        TrainingModel.Configure(modelBuilder);
+        OpeningModel.Configure(modelBuilder);
+        NearbyRow.Configure(modelBuilder);
         modelBuilder.Entity<ReleaseDocumentRow>(entity =>
         {
             entity.ToTable("release_documents");

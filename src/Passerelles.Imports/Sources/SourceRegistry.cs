@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Passerelles.Imports.Catalogue;
 using Passerelles.Imports.Esco;
+using Passerelles.Imports.Lheo;
 using Passerelles.Imports.Rome;
 using Passerelles.Imports.Territories;
 using Passerelles.Imports.RomeEsco;
@@ -18,6 +19,7 @@ public static class SourceRegistry
         new TerritorySource(),
         new EscoImportSource(),
         new RomeEscoImportSource(),
+        new LheoSource(),
     ];
 
     /// <summary>The source bearing this name, or null.</summary>
