@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Passerelles.Imports.Catalogue;
+using Passerelles.Imports.Market;
 using Passerelles.Imports.Rome;
 using Passerelles.Imports.Territories;
 
@@ -14,6 +15,12 @@ public static class SourceRegistry
         new CatalogueSource(),
         new RomeImportSource(),
         new TerritorySource(),
+        MarketSources.FranceTravail,
+        MarketSources.Shortage,
+        MarketSources.Dares,
+        MarketSources.Pay,
+        MarketSources.Insertion,
+        MarketSources.Declared,
     ];
 
     /// <summary>The source bearing this name, or null.</summary>
