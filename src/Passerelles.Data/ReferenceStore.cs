@@ -2,9 +2,11 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Passerelles.Data.Catalogue;
 using Passerelles.Data.Documents;
+using Passerelles.Data.Market;
 using Passerelles.Data.Releases;
 using Passerelles.Data.Rome;
 using Passerelles.Data.Schema;
+using Passerelles.Engine.Market;
 using Passerelles.Engine.Reference;
 
 namespace Passerelles.Data;
@@ -46,6 +48,16 @@ public sealed class ReferenceStore(DatabaseOptions options, TimeProvider time) :
         ReleaseFingerprint.Of(release),
         (transaction, id) => DocumentTable.WriteAsync(transaction, id, release.Documents, ct),
         async (transaction, id) => ReleaseFingerprint.Of(await DocumentTable.LoadAsync(transaction, id, release.Info, release.Notes, ct)),
+        ct);
+
+    /// <summary>Replaces the active release of a source of indicators as a whole, or does nothing when its content is the same.</summary>
+    /// <exception cref="InvalidOperationException">What was read back differs from what was written; nothing has changed.</exception>
+    public Task<SwapResult> SwapAsync(MarketRelease release, CancellationToken ct) => SwapAsync(
+        release.Info,
+        notes: null,
+        ReleaseFingerprint.Of(release),
+        (transaction, id) => MarketTable.WriteAsync(transaction, id, release, ct),
+        async (transaction, id) => ReleaseFingerprint.Of(await MarketTable.LoadAsync(transaction, id, release.Info, ct)),
         ct);
 
     /// <summary>The active release of a source kept as documents, or null before its first import.</summary>

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Passerelles.Data.Documents;
+using Passerelles.Data.Market;
 using Passerelles.Data.Serialization;
+using Passerelles.Engine.Market;
 using Passerelles.Engine.Reference;
 
 namespace Passerelles.Data;
@@ -38,6 +40,13 @@ public static class ReleaseFingerprint
                 writer.Write(document.Payload);
             }
         }
+    });
+
+    /// <summary>Fingerprint of a release of indicators, in lower-case hexadecimal.</summary>
+    public static string Of(MarketRelease release) => Hash(stream =>
+    {
+        JsonSerializer.Serialize(stream, WithoutHash(release.Info), ReleaseJson.Default.ReleaseInfo);
+        MarketTable.WriteTo(stream, release);
     });
 
     private static ReleaseInfo WithoutHash(ReleaseInfo info) => info with { ContentHash = "" };

@@ -32,11 +32,12 @@ internal sealed class ProblemList
             .SelectMany(p => p.Value.OrderBy(x => x.Line).ThenBy(x => x.Column).Concat(More(p.Key))),
     ];
 
-    public void AddRange(ProblemList other)
+    /// <summary>Takes over the problems of a part of a file that begins after <paramref name="linesBefore"/> lines.</summary>
+    public void AddRange(ProblemList other, int linesBefore = 0)
     {
         foreach (var problem in other._shown.Values.SelectMany(p => p))
         {
-            Add(problem.Severity, problem.File, problem.Line, problem.Column, problem.Message);
+            Add(problem.Severity, problem.File, problem.Line + linesBefore, problem.Column, problem.Message);
         }
 
         foreach (var (file, count) in other._hidden)

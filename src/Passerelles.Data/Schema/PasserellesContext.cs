@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Passerelles.Data.Documents;
 using Passerelles.Data.Nearby;
 using Passerelles.Data.Openings;
+using Passerelles.Data.Market;
 using Passerelles.Data.Releases;
 using Passerelles.Data.Rome;
 using Passerelles.Data.Training;
@@ -30,6 +31,7 @@ internal sealed class PasserellesContext(DbContextOptions<PasserellesContext> op
         TrainingModel.Configure(modelBuilder);
         OpeningModel.Configure(modelBuilder);
         NearbyRow.Configure(modelBuilder);
+        MarketModel.Configure(modelBuilder);
         modelBuilder.Entity<ReleaseDocumentRow>(entity =>
         {
             entity.ToTable("release_documents");

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using Passerelles.Imports.Catalogue;
 using Passerelles.Imports.Esco;
 using Passerelles.Imports.Lheo;
+using Passerelles.Imports.Market;
 using Passerelles.Imports.Rome;
-using Passerelles.Imports.Territories;
 using Passerelles.Imports.RomeEsco;
+using Passerelles.Imports.Territories;
 
 namespace Passerelles.Imports.Sources;
 
@@ -20,6 +21,12 @@ public static class SourceRegistry
         new EscoImportSource(),
         new RomeEscoImportSource(),
         new LheoSource(),
+        MarketSources.FranceTravail,
+        MarketSources.Shortage,
+        MarketSources.Dares,
+        MarketSources.Pay,
+        MarketSources.Insertion,
+        MarketSources.Declared,
     ];
 
     /// <summary>The source bearing this name, or null.</summary>
