@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelles.Data.Documents;
+using Passerelles.Data.Market;
 using Passerelles.Data.Nearby;
 using Passerelles.Data.Openings;
-using Passerelles.Data.Market;
 using Passerelles.Data.Releases;
 using Passerelles.Data.Rome;
 using Passerelles.Data.Training;
