@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelles.Data.Documents;
+using Passerelles.Data.History;
 using Passerelles.Data.Releases;
 using Passerelles.Data.Rome;
 
@@ -24,6 +25,7 @@ internal sealed class PasserellesContext(DbContextOptions<PasserellesContext> op
     {
         ReleaseModel.Configure(modelBuilder);
         RomeModel.Configure(modelBuilder);
+        HistoryModel.Configure(modelBuilder);
         modelBuilder.Entity<ReleaseDocumentRow>(entity =>
         {
             entity.ToTable("release_documents");
