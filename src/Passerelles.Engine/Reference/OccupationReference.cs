@@ -33,7 +33,7 @@ public sealed class OccupationReference
         var contexts = (rome?.Contexts ?? []).ToDictionary(c => c.Ogr, c => new WorkContext(c.Ogr, c.Label, c.TypeLabel));
         Occupations =
         [
-            
+            .. (catalogue?.Sheets ?? []).OrderBy(s => s.Id).Select(s => codes.Renew(FromSheet(s))),
             .. (rome?.Occupations ?? []).Select(o => FromRome(o, contexts)),
         ];
         _occupationIndex = Occupations.Select((o, index) => (o.Id, index)).ToFrozenDictionary(p => p.Id, p => p.index);

@@ -3,7 +3,7 @@ using Passerelles.Engine.Reference;
 
 namespace Passerelles.Engine.Releases;
 
-/// <summary>Gives what cites retired codes of ROME those of today. What cites a code of no release keeps it.</summary>
+/// <summary>Gives what cites retired codes of ROME those of today. A code without successor, or of no release, is kept as written.</summary>
 internal sealed class CurrentCodes(RomeRelease? rome, CodeHistory history)
 {
     // Without any retired code, or without ROME, everything is as written.
@@ -21,11 +21,11 @@ internal sealed class CurrentCodes(RomeRelease? rome, CodeHistory history)
 
     private bool IsRetired(ReferenceCode code) => history.Find(code) is not null;
 
-    private ImmutableArray<RomeCode> Renew(RomeCode code) => history.Resolve(ReferenceCode.Of(code)) is { } fate
+    private ImmutableArray<RomeCode> Renew(RomeCode code) => history.Resolve(ReferenceCode.Of(code)) is { Heirs.IsEmpty: false } fate
         ? [.. fate.Heirs.Select(h => RomeCode.TryParse(h.Successor.Code.Value, out var heir) ? heir : code)]
         : [code];
 
-    private ImmutableArray<OgrCode> Renew(OgrCode code) => history.Resolve(ReferenceCode.Of(code)) is { } fate
+    private ImmutableArray<OgrCode> Renew(OgrCode code) => history.Resolve(ReferenceCode.Of(code)) is { Heirs.IsEmpty: false } fate
         ? [.. fate.Heirs.Select(h => OgrCode.TryParse(h.Successor.Code.Value, out var heir) ? heir : code)]
         : [code];
 }

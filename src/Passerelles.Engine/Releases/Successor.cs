@@ -20,8 +20,8 @@ public sealed record SuccessorEvidence(int TitlesCarried, int Titles, int Skills
         : SameLabel ? 1
         : Skills > 0 ? (double)SkillsCarried / Skills : 0;
 
-    /// <summary>Enough to follow without asking: most of it carried over, or the name or the publisher says so.</summary>
-    public bool IsClear => SameLabel || IsDeclared || Share >= 0.5;
+    /// <summary>Enough to follow without asking: most titles carried over, or the name or the publisher says so; never skills alone.</summary>
+    public bool IsClear => SameLabel || IsDeclared || (TitlesCarried > 0 && Share >= 0.5);
 }
 
 /// <summary>What became of a code.</summary>
