@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Passerelles.Data;
 using Passerelles.Engine.Reference;
+using Passerelles.Engine.Releases;
 
 namespace Passerelles.Cli;
 
@@ -50,10 +51,25 @@ internal static class LoadedReference
     }
 
     /// <summary>The occupation a command names.</summary>
-    public static Occupation Find(OccupationReference reference, string id) =>
-        OccupationId.TryParse(id, out var parsed) && reference.FindOccupation(parsed) is { } occupation
-            ? occupation
-            : throw new CommandException($"« {id} » n'est ni une fiche ni un code ROME importé.");
+    public static Occupation Find(OccupationReference reference, string id)
+    {
+        if (!OccupationId.TryParse(id, out var parsed))
+        {
+            throw new CommandException($"« {id} » n'est ni une fiche ni un code ROME importé.");
+        }
+
+        if (reference.FindCurrent(parsed) is { } occupation)
+        {
+            return occupation;
+        }
+
+        throw new CommandException(reference.History.Resolve(ReferenceCode.Of(parsed)) switch
+        {
+            null => $"« {id} » n'est ni une fiche ni un code ROME importé.",
+            { Heirs.IsEmpty: true } fate => $"« {id} » ({fate.Retired.Label}) n'existe plus depuis {fate.Retired.Release} : pas de successeur trouvé.",
+            { } fate => $"« {id} » ({fate.Retired.Label}) n'existe plus depuis {fate.Retired.Release} : choisissez parmi {string.Join(", ", fate.Heirs.Select(h => $"{h.Successor.Code.Value} ({h.Successor.Label})"))}.",
+        });
+    }
 
     /// <summary>Refuses a number of answers that makes no sense.</summary>
     public static void CheckTop(int top)

@@ -11,6 +11,9 @@ var root = new RootCommand("Passerelles : la carte dynamique des métiers de la 
 {
     ServeCommand.Create(context),
     ImportCommand.Create(context),
+    ReleasesCommand.Create(context),
+    DiffCommand.Create(context),
+    RollbackCommand.Create(context),
     CheckCommand.Create(context),
     MatchCommand.Create(context),
     CompareCommand.Create(context),

@@ -65,11 +65,14 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
     }
 
     /// <summary>A SQLite file; relative paths start from the current folder.</summary>
-    public static DatabaseOptions ForFile(string path) => new(DatabaseProvider.Sqlite, new SqliteConnectionStringBuilder
+    /// <param name="path">The file.</param>
+    /// <param name="isPooled">False to close the file with its last connection, so that it can be deleted.</param>
+    public static DatabaseOptions ForFile(string path, bool isPooled = true) => new(DatabaseProvider.Sqlite, new SqliteConnectionStringBuilder
     {
         DataSource = Path.GetFullPath(path),
         DefaultTimeout = BusyTimeout,
         ForeignKeys = true,
+        Pooling = isPooled,
     }.ConnectionString);
 
     /// <summary>Provider only: a record would print the password.</summary>

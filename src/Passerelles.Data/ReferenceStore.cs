@@ -2,12 +2,14 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Passerelles.Data.Catalogue;
 using Passerelles.Data.Documents;
+using Passerelles.Data.History;
 using Passerelles.Data.Market;
 using Passerelles.Data.Releases;
 using Passerelles.Data.Rome;
 using Passerelles.Data.Schema;
 using Passerelles.Engine.Market;
 using Passerelles.Engine.Reference;
+using Passerelles.Engine.Releases;
 
 namespace Passerelles.Data;
 
@@ -15,7 +17,7 @@ namespace Passerelles.Data;
 /// Keeps the releases of each source and builds the reference from the active ones. Safe to share between threads; creates
 /// the database, or brings its schema up to date, the first time it is used.
 /// </summary>
-public sealed class ReferenceStore(DatabaseOptions options, TimeProvider time) : IDisposable
+public sealed partial class ReferenceStore(DatabaseOptions options, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _preparing = new(1);
     private bool _isReady;
@@ -28,7 +30,8 @@ public sealed class ReferenceStore(DatabaseOptions options, TimeProvider time) :
         ReleaseFingerprint.Of(release),
         (transaction, id) => RomeWriter.WriteAsync(transaction, id, release, ct),
         async (transaction, id) => ReleaseFingerprint.Of(await RomeLoader.LoadAsync(transaction, id, release.Info, release.Notes, ct)),
-        ct);
+        ct,
+        () => RomeContents.Of(release));
 
     /// <summary>Replaces the active catalogue as a whole, or does nothing when its content is the same.</summary>
     /// <exception cref="InvalidOperationException">What was read back differs from what was written; nothing has changed.</exception>
@@ -38,7 +41,8 @@ public sealed class ReferenceStore(DatabaseOptions options, TimeProvider time) :
         ReleaseFingerprint.Of(release),
         (transaction, id) => CatalogueDocuments.WriteAsync(transaction, id, release, ct),
         async (transaction, id) => ReleaseFingerprint.Of(await CatalogueDocuments.LoadAsync(transaction, id, release.Info, ct)),
-        ct);
+        ct,
+        () => CatalogueContents.Of(release));
 
     /// <summary>Replaces the active release of a source kept as documents, or does nothing when its content is the same.</summary>
     /// <exception cref="InvalidOperationException">What was read back differs from what was written; nothing has changed.</exception>
@@ -48,7 +52,8 @@ public sealed class ReferenceStore(DatabaseOptions options, TimeProvider time) :
         ReleaseFingerprint.Of(release),
         (transaction, id) => DocumentTable.WriteAsync(transaction, id, release.Documents, ct),
         async (transaction, id) => ReleaseFingerprint.Of(await DocumentTable.LoadAsync(transaction, id, release.Info, release.Notes, ct)),
-        ct);
+        ct,
+        () => DocumentContents.Of(release));
 
     /// <summary>Replaces the active release of a source of indicators as a whole, or does nothing when its content is the same.</summary>
     /// <exception cref="InvalidOperationException">What was read back differs from what was written; nothing has changed.</exception>
@@ -87,7 +92,7 @@ public sealed class ReferenceStore(DatabaseOptions options, TimeProvider time) :
             }
         }
 
-        return OccupationReference.Build(catalogue, rome);
+        return OccupationReference.Build(catalogue, rome, await HistoryTable.LoadAsync(transaction, source: null, ct));
     }
 
     /// <summary>A number that grows with each swap, 0 before the first: when it changes, load again.</summary>
@@ -124,7 +129,8 @@ public sealed class ReferenceStore(DatabaseOptions options, TimeProvider time) :
         string fingerprint,
         Func<DbTransaction, long, Task<SortedDictionary<string, int>>> write,
         Func<DbTransaction, long, Task<string>> fingerprintOfStored,
-        CancellationToken ct)
+        CancellationToken ct,
+        Func<ReleaseContents>? contents = null)
     {
         await using var connection = await OpenAsync(ct);
         await using var transaction = await Database.BeginExclusiveAsync(connection, ct);
@@ -144,6 +150,9 @@ public sealed class ReferenceStore(DatabaseOptions options, TimeProvider time) :
             throw new InvalidOperationException($"La publication {info.Name} relue dans la base diffère de ce qui a été écrit ({stored[..8]} au lieu de {fingerprint[..8]}) : rien n'a été remplacé.");
         }
 
+        // Same transaction: there is no moment when a code is gone and nobody knows where to.
+        var after = contents is null ? await StoredContents.LoadAsync(transaction, id, release, notes, ct) : contents() with { Info = release };
+        await FollowCodesAsync(transaction, active, after, isRollback: false, ct);
         var version = await ReleaseTable.ActivateAsync(transaction, id, info.Source, counts, ct);
         await ReleaseTable.DeleteOlderAsync(transaction, info.Source, active?.Id, ct);
         await transaction.CommitAsync(ct);

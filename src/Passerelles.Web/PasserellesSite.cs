@@ -11,6 +11,7 @@ using Passerelles.Web.Features.Print;
 using Passerelles.Web.Features.Profile;
 using Passerelles.Web.Features.Quality;
 using Passerelles.Web.Features.Search;
+using Passerelles.Web.Features.Sources;
 using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web;
@@ -103,6 +104,7 @@ public static class PasserellesSite
         app.UseRequestLocalization();
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseRetiredCodes();
         app.UseRouting();
         app.UseRateLimiter();
         app.UsePostedForms();
@@ -110,6 +112,7 @@ public static class PasserellesSite
         app.MapSkillSuggestions();
         app.MapPrintProgress();
         app.MapReport();
+        app.MapReferenceFiles();
         app.MapRazorPages();
     }
 }

@@ -66,6 +66,9 @@ public sealed class PageStatesTests(Chromium chromium, SharedSite shared)
     [InlineData("/mentions-legales", "mentions")]
     [InlineData("/accessibilite", "accessibilite")]
     [InlineData("/donnees", "donnees")]
+    [InlineData("/donnees?tri=fraicheur", "donnees-triees")]
+    [InlineData("/donnees/catalogue", "donnees-source")]
+    [InlineData("/donnees/rome", "donnees-source-absente")]
     [InlineData("/metiers/inconnu", "erreur-404", 404)]
     public async Task Page_AtThreeWidths_IsAccessibleAndFits(string path, string name, int status = 200)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Passerelles.Imports;
+using Passerelles.Imports.Sources;
 
 namespace Passerelles.Cli.Commands;
 
@@ -7,33 +8,6 @@ namespace Passerelles.Cli.Commands;
 internal static class ImportReportText
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
-
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
-    {
-        ["rome_domains"] = "grands domaines et domaines professionnels",
-        ["rome_categories"] = "secteurs, divisions NAF, thèmes et centres d'intérêt",
-        ["rome_contexts"] = "contextes de travail",
-        ["rome_skills"] = "compétences et savoirs",
-        ["rome_occupations"] = "métiers",
-        ["rome_titles"] = "appellations",
-        ["rome_texts"] = "phrases de définition et d'accès",
-        ["rome_item_links"] = "liens métier–compétence et métier–contexte",
-        ["rome_mobility"] = "liens de mobilité",
-        ["rome_category_links"] = "classements par secteur, thème et intérêt",
-        ["identity"] = "carte d'identité du catalogue",
-        ["family"] = "familles",
-        ["workplace"] = "lieux d'exercice",
-        ["skill-group"] = "groupes de compétences",
-        ["skill"] = "compétences",
-        ["certification"] = "certifications",
-        ["term"] = "termes du glossaire",
-        ["source"] = "sources",
-        ["sheet"] = "fiches métier",
-        ["esco-group"] = "groupes de métiers et de compétences",
-        ["esco-occupation"] = "métiers européens",
-        ["esco-skill"] = "compétences européennes",
-        ["rome-esco-occupation"] = "métiers européens rattachés au ROME",
-    };
 
     public static async Task WriteAsync(ImportReport report, TextWriter output, TextWriter error)
     {
@@ -56,7 +30,7 @@ internal static class ImportReportText
         await output.WriteLineAsync();
         foreach (var (kind, count) in swap.Counts)
         {
-            await output.WriteLineAsync(string.Create(French, $"{count,10:N0} {Names.GetValueOrDefault(kind, kind)}"));
+            await output.WriteLineAsync(string.Create(French, $"{count,10:N0} {RowNames.Of(report.Source, kind)}"));
         }
 
         var published = release.PublishedOn is { } date ? string.Create(French, $", publication du {date:d MMMM yyyy}") : "";

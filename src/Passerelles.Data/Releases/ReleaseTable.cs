@@ -11,25 +11,30 @@ namespace Passerelles.Data.Releases;
 /// <summary>Rows of <c>releases</c> and <c>reference_version</c>, read and changed within a transaction.</summary>
 internal static class ReleaseTable
 {
+    private const string Columns = "id, source, name, title, published_on, content_hash, counts, notes";
+
     /// <summary>The active release of each source, with its row id.</summary>
     public static async Task<List<ActiveRelease>> ActiveAsync(DbTransaction transaction, CancellationToken ct)
     {
         await using var command = Database.Command(
-            transaction, "SELECT id, source, name, title, published_on, content_hash, counts, notes FROM releases WHERE is_active ORDER BY source");
+            transaction, $"SELECT {Columns} FROM releases WHERE is_active ORDER BY source");
         await using var reader = await command.ExecuteReaderAsync(ct);
         var releases = new List<ActiveRelease>();
         while (await reader.ReadAsync(ct))
         {
-            var info = new ReleaseInfo(
-                reader.GetString(1),
-                reader.GetString(2),
-                reader.GetString(3),
-                reader.IsDBNull(4) ? null : reader.GetFieldValue<DateOnly>(4),
-                reader.GetString(5));
-            releases.Add(new ActiveRelease(reader.GetInt64(0), info, Counts(reader.GetString(6)), reader.IsDBNull(7) ? null : reader.GetString(7)));
+            releases.Add(Row(reader));
         }
 
         return releases;
+    }
+
+    /// <summary>The release of a source kept beside the active one, or null.</summary>
+    public static async Task<ActiveRelease?> KeptAsync(DbTransaction transaction, string source, CancellationToken ct)
+    {
+        await using var command = Database.Command(
+            transaction, $"SELECT {Columns} FROM releases WHERE source = @p0 AND NOT is_active ORDER BY id DESC LIMIT 1", source);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? Row(reader) : null;
     }
 
     /// <summary>Adds a release, not active yet, and returns its row id.</summary>
@@ -94,6 +99,17 @@ internal static class ReleaseTable
 
     public static SortedDictionary<string, int> Counts(string json) =>
         JsonSerializer.Deserialize(json, ReleaseJson.Default.SortedDictionaryStringInt32) ?? [];
+
+    private static ActiveRelease Row(DbDataReader reader)
+    {
+        var info = new ReleaseInfo(
+            reader.GetString(1),
+            reader.GetString(2),
+            reader.GetString(3),
+            reader.IsDBNull(4) ? null : reader.GetFieldValue<DateOnly>(4),
+            reader.GetString(5));
+        return new ActiveRelease(reader.GetInt64(0), info, Counts(reader.GetString(6)), reader.IsDBNull(7) ? null : reader.GetString(7));
+    }
 
     internal sealed record ActiveRelease(long Id, ReleaseInfo Info, IReadOnlyDictionary<string, int> Counts, string? Notes);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Passerelles.Data.Documents;
+using Passerelles.Data.History;
 using Passerelles.Data.Market;
 using Passerelles.Data.Nearby;
 using Passerelles.Data.Openings;
@@ -32,6 +33,7 @@ internal sealed class PasserellesContext(DbContextOptions<PasserellesContext> op
         OpeningModel.Configure(modelBuilder);
         NearbyRow.Configure(modelBuilder);
         MarketModel.Configure(modelBuilder);
+        HistoryModel.Configure(modelBuilder);
         modelBuilder.Entity<ReleaseDocumentRow>(entity =>
         {
             entity.ToTable("release_documents");

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Passerelles.Engine.Releases;
 
 namespace Passerelles.Engine.Reference;
 
@@ -17,19 +18,22 @@ public sealed class OccupationReference
     private readonly FrozenDictionary<SourceId, SourceDocument> _sources;
     private readonly FrozenDictionary<string, Workplace> _workplaces;
     private readonly FrozenDictionary<(RomeCategoryKind Kind, string Code), RomeCategory> _categories;
+    private readonly FrozenDictionary<RomeCode, ImmutableArray<Occupation>> _byFormerCode;
 
-    private OccupationReference(CatalogueRelease? catalogue, RomeRelease? rome)
+    private OccupationReference(CatalogueRelease? catalogue, RomeRelease? rome, CodeHistory history)
     {
         Catalogue = catalogue;
         Rome = rome;
+        History = history;
 
-        Skills = [.. (catalogue?.Skills ?? []).OrderBy(s => s.Id), .. (rome?.Skills ?? []).Select(FromRome)];
+        var codes = new CurrentCodes(rome, history);
+        Skills = [.. (catalogue?.Skills ?? []).OrderBy(s => s.Id).Select(codes.Renew), .. (rome?.Skills ?? []).Select(FromRome)];
         _skillIndex = Skills.Select((skill, index) => (skill.Id, index)).ToFrozenDictionary(p => p.Id, p => p.index);
 
         var contexts = (rome?.Contexts ?? []).ToDictionary(c => c.Ogr, c => new WorkContext(c.Ogr, c.Label, c.TypeLabel));
         Occupations =
         [
-            .. (catalogue?.Sheets ?? []).OrderBy(s => s.Id).Select(FromSheet),
+            .. (catalogue?.Sheets ?? []).OrderBy(s => s.Id).Select(s => codes.Renew(FromSheet(s))),
             .. (rome?.Occupations ?? []).Select(o => FromRome(o, contexts)),
         ];
         _occupationIndex = Occupations.Select((o, index) => (o.Id, index)).ToFrozenDictionary(p => p.Id, p => p.index);
@@ -39,6 +43,7 @@ public sealed class OccupationReference
             .GroupBy(p => p.code)
             .ToFrozenDictionary(g => g.Key, g => g.OrderBy(p => p.rank).ThenBy(p => p.o.Id).Select(p => p.o).ToImmutableArray());
 
+        _byFormerCode = Occupations.Where(o => o.Rome is { } r && r.Parent != r.Code).GroupBy(o => o.Rome!.Parent).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         _certifications = (catalogue?.Certifications ?? []).ToFrozenDictionary(c => c.Id);
         Families =
         [
@@ -60,6 +65,9 @@ public sealed class OccupationReference
     /// <summary>The ROME release it was built from, null when none is imported.</summary>
     public RomeRelease? Rome { get; }
 
+    /// <summary>Codes that are no longer in use, and what replaces them.</summary>
+    public CodeHistory History { get; }
+
     /// <summary>Sheets by id, then ROME occupations by code.</summary>
     public ImmutableArray<Occupation> Occupations { get; }
 
@@ -73,8 +81,11 @@ public sealed class OccupationReference
     public IEnumerable<Occupation> Sheets => Occupations.TakeWhile(o => o.Source == OccupationSource.Sheet);
 
     /// <summary>Builds the reference from validated releases; either may be absent.</summary>
+    /// <param name="catalogue">The catalogue, or null.</param>
+    /// <param name="rome">ROME, or null.</param>
+    /// <param name="history">Retired codes: what cites them is given those of today instead; null when none is known.</param>
     /// <exception cref="ArgumentException">Two occupations, skills or families bear the same identifier.</exception>
-    public static OccupationReference Build(CatalogueRelease? catalogue, RomeRelease? rome) => new(catalogue, rome);
+    public static OccupationReference Build(CatalogueRelease? catalogue, RomeRelease? rome, CodeHistory? history = null) => new(catalogue, rome, history ?? CodeHistory.Empty);
 
     /// <summary>The occupation bearing this identifier, or null.</summary>
     public Occupation? FindOccupation(OccupationId id) => _occupationIndex.TryGetValue(id, out var index) ? Occupations[index] : null;
@@ -108,6 +119,23 @@ public sealed class OccupationReference
 
     /// <summary>The ROME category bearing this code, or null.</summary>
     public RomeCategory? FindCategory(RomeCategoryKind kind, string code) => _categories.GetValueOrDefault((kind, code));
+
+    /// <summary>The occupation that bears this identifier today: itself, or the one that clearly took its place; null when there is none or several.</summary>
+    public Occupation? FindCurrent(OccupationId id) =>
+        FindOccupation(id) ?? (History.Resolve(ReferenceCode.Of(id))?.Only?.AsOccupation() is { } heir ? FindOccupation(heir) : null);
+
+    /// <summary>The skill that bears this identifier today: itself, or the one that clearly took its place; null when there is none or several.</summary>
+    public Skill? FindCurrent(SkillId id) =>
+        FindSkill(id) ?? (History.Resolve(ReferenceCode.Of(id))?.Only?.AsSkill() is { } heir ? FindSkill(heir) : null);
+
+    /// <summary>The certification that bears this identifier today: itself, or the one that clearly took its place; null when there is none or several.</summary>
+    public Certification? FindCurrent(CertificationId id) =>
+        FindCertification(id) ?? (ReferenceCode.TryCreate(CodeSystem.Certification, id.Value, out var code) && History.Resolve(code)?.Only is { } heir
+            ? FindCertification(new CertificationId(heir.Value))
+            : null);
+
+    /// <summary>ROME occupations that bore this code in the version before, when it was wider, itself excepted.</summary>
+    public ImmutableArray<Occupation> ComingFrom(RomeCode former) => _byFormerCode.GetValueOrDefault(former, []);
 
     private static Skill FromRome(RomeSkill skill) => new()
     {

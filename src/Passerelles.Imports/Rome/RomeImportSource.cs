@@ -21,6 +21,10 @@ internal sealed class RomeImportSource : ImportSource
     public override bool Recognizes(SourceProbe probe) => probe.Kind != ProbeKind.File
         && probe.Files.Any(f => f.Name.StartsWith("unix_referentiel_code_rome_v", StringComparison.Ordinal) && f.FirstLine.Contains("code_rome", StringComparison.Ordinal));
 
+    // The version stands in the names of the files, whatever a browser made of the name of the archive.
+    public override string VersionOf(SourceProbe probe) =>
+        probe.Files.First(f => f.Name.StartsWith("unix_referentiel_code_rome_v", StringComparison.Ordinal)).Name;
+
     public override Task<ImportReport> ImportAsync(IReadOnlyList<string> paths, ImportRun run, CancellationToken ct) =>
         run.FinishAsync(Card.Id, RomeReader.Read(paths[0], run.Progress, ct), r => r.Info, run.Store.SwapAsync, ct);
 }

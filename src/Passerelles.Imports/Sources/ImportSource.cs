@@ -9,6 +9,30 @@ public abstract class ImportSource
     /// <summary>Whether a file or folder is one of this source, judged by what is in it and never by its name alone.</summary>
     public abstract bool Recognizes(SourceProbe probe);
 
+    /// <summary>How files of this source found in one folder go together; most sources are one file, or one folder, to a release.</summary>
+    public virtual SourceGrouping Grouping => SourceGrouping.OneFileEach;
+
+    /// <summary>What orders the releases of this source found in one folder: numbers in it are compared as numbers.</summary>
+    public virtual string VersionOf(SourceProbe probe) => probe.Name;
+
+    /// <summary>
+    /// Chooses among the files of this source found in one folder: those that are imported, together, and why each of the others
+    /// is not.
+    /// </summary>
+    /// <param name="probes">At least one, all recognised.</param>
+    public virtual SourceSelection Select(IReadOnlyList<SourceProbe> probes)
+    {
+        if (Grouping == SourceGrouping.Together)
+        {
+            return new SourceSelection([.. probes], []);
+        }
+
+        var ordered = probes.OrderByDescending(VersionOf, NaturalOrder.Instance).ThenBy(p => p.Path, StringComparer.Ordinal).ToList();
+        return new SourceSelection([ordered[0]], [.. ordered.Skip(1).Select(p => (p, NaturalOrder.Instance.Compare(VersionOf(p), VersionOf(ordered[0])) == 0
+            ? $"même publication que « {ordered[0].Name} »"
+            : $"publication plus ancienne que « {ordered[0].Name} »"))]);
+    }
+
     /// <summary>Reads, validates, stages and swaps the source as one release; on any error the database is as it was.</summary>
     /// <param name="paths">At least one file or folder; a release made of several files takes them together.</param>
     /// <param name="run">Where to write, and whom to tell.</param>

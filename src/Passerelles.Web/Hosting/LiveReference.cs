@@ -5,6 +5,7 @@ using Passerelles.Engine.Pathways;
 using Passerelles.Engine.Reference;
 using Passerelles.Web.Features.Map;
 using Passerelles.Web.Features.Search;
+using Passerelles.Web.Features.Sources;
 using Passerelles.Web.Features.WhatIf;
 
 namespace Passerelles.Web.Hosting;
@@ -36,6 +37,9 @@ internal sealed class ReferenceSnapshot(long version, OccupationMap map, Referen
 
     /// <summary>Sources read whole, each the first time a page asks for it.</summary>
     public OpenData Open { get; } = new(store);
+
+    /// <summary>The releases kept and what changed between them, read the first time a page asks for it.</summary>
+    public ReleaseDirectory Directory { get; } = new(store);
 
     public ReachedCache Reached { get; } = new();
 

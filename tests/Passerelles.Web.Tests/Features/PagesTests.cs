@@ -34,6 +34,7 @@ public sealed class PagesTests(CatalogueSite shared)
     [InlineData("/profil", "Mon profil")]
     [InlineData("/recherche?q=infirmier", "Chercher un métier")]
     [InlineData("/donnees", "Données et sources")]
+    [InlineData("/donnees/catalogue", "Catalogue du secteur")]
     [InlineData("/qualite", "À quel point s’y fier\u00A0?")]
     [InlineData("/confidentialite", "Vie privée")]
     [InlineData("/mentions-legales", "Mentions légales")]

@@ -44,12 +44,20 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>The site on the catalogue, with services of the test's own.</summary>
     public static Task<RunningSite> StartAsync(Action<IServiceCollection> add, params string[] settings) => StartAsync(null, true, settings, add);
 
+    /// <summary>The site on a database of the test's own, as it is.</summary>
+    public static Task<RunningSite> StartAsync(DatabaseOptions database, params string[] settings) => StartAsync(new TemporaryFolder(), database, settings, services => { });
+
     private static async Task<RunningSite> StartAsync(string? rome, bool withCatalogue, string[] settings, Action<IServiceCollection> add)
     {
         var folder = new TemporaryFolder();
         var database = DatabaseOptions.ForFile(folder.PathOf("passerelles.db"));
-        var logs = new LogLines();
         await FillAsync(database, withCatalogue ? Checkout.PathOf("catalogue") : null, rome);
+        return await StartAsync(folder, database, settings, add);
+    }
+
+    private static async Task<RunningSite> StartAsync(TemporaryFolder folder, DatabaseOptions database, string[] settings, Action<IServiceCollection> add)
+    {
+        var logs = new LogLines();
         var app = PasserellesSite.Build(["--urls", "http://127.0.0.1:0", .. settings], database, builder =>
         {
             builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);

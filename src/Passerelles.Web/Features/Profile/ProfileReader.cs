@@ -73,12 +73,12 @@ internal sealed class ProfileReader(IFormCollection form, OccupationReference re
     }
 
     private SkillEntry? SkillOf(string? id, ImmutableArray<string> quotes) =>
-        SkillId.TryParse(id, out var skill) && reference.FindSkill(skill) is not null ? new SkillEntry(skill, quotes) : null;
+        SkillId.TryParse(id, out var skill) && reference.FindCurrent(skill) is { } known ? new SkillEntry(known.Id, quotes) : null;
 
     private CertificationEntry? Certification(string row)
     {
-        var id = new CertificationId(form[row + "id"].ToString());
-        return reference.FindCertification(id) is null ? null : new CertificationEntry(id, form.ContainsKey(row + "ongoing"), form.ContainsKey(row + "foreign"), ProfileLimits.Quotes(form[row + "q"]));
+        // A profile kept in a browser or a file may be older than the reference: what clearly took the place of an identifier is meant.
+        return reference.FindCurrent(new CertificationId(form[row + "id"].ToString())) is not { Id: var id } ? null : new CertificationEntry(id, form.ContainsKey(row + "ongoing"), form.ContainsKey(row + "foreign"), ProfileLimits.Quotes(form[row + "q"]));
     }
 
     private WordingEntry? Wording(string row) =>
@@ -87,7 +87,7 @@ internal sealed class ProfileReader(IFormCollection form, OccupationReference re
             : null;
 
     private OccupationId? Occupation(string key) =>
-        OccupationId.TryParse(form[key].ToString(), out var id) && reference.FindOccupation(id) is not null ? id : null;
+        OccupationId.TryParse(form[key].ToString(), out var id) ? reference.FindCurrent(id)?.Id : null;
 
     private string Text(string key, int longest) => ProfileLimits.Line(form[key].ToString(), longest);
 }

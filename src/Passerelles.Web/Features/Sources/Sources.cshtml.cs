@@ -1,48 +1,27 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Passerelles.Engine.Reference;
+using Passerelles.Web.Features.Profile;
 using Passerelles.Web.Features.Shared;
 using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web.Features.Sources;
 
-[SamePageForEveryone]
-internal sealed class SourcesModel(ReferenceSnapshot snapshot) : PageModel
+/// <summary>The directory of references. Freshness is told from today, so the page is not kept from one day to the next.</summary>
+internal sealed class SourcesModel(ReferenceSnapshot snapshot, TimeProvider clock) : PageModel
 {
-    public ImmutableArray<LoadedRelease> Releases { get; } = LoadedRelease.Of(snapshot.Reference);
+    public DirectoryOrder Order { get; private set; } = DirectoryOrder.All[0];
+
+    public ImmutableArray<DirectoryLine> Lines { get; private set; } = [];
+
+    public bool IsEmpty => Lines.All(l => l.Active is null);
 
     public ImmutableArray<SourceDocument> Documents { get; } =
         [.. (snapshot.Reference.Catalogue?.Sources ?? []).OrderBy(s => s.Title, French.Order)];
-}
 
-internal sealed record LoadedRelease(ReleaseInfo Info, ImmutableArray<(string What, string Number)> Counts)
-{
-    public static ImmutableArray<LoadedRelease> Of(OccupationReference reference)
+    public async Task OnGetAsync(string? tri)
     {
-        var releases = ImmutableArray.CreateBuilder<LoadedRelease>();
-        if (reference.Catalogue is { } catalogue)
-        {
-            releases.Add(new LoadedRelease(catalogue.Info,
-            [
-                ("Fiches de métiers", French.Number(catalogue.Sheets.Length)),
-                ("Compétences", French.Number(catalogue.Skills.Length)),
-                ("Certifications", French.Number(catalogue.Certifications.Length)),
-                ("Situations de vie", French.Number(catalogue.Situations.Length)),
-                ("Mots du glossaire", French.Number(catalogue.Glossary.Length)),
-            ]));
-        }
-
-        if (reference.Rome is { } rome)
-        {
-            releases.Add(new LoadedRelease(rome.Info,
-            [
-                ("Métiers", French.Number(rome.Occupations.Length)),
-                ("Appellations", French.Number(rome.Occupations.Sum(o => o.Titles.Length))),
-                ("Compétences et savoirs", French.Number(rome.Skills.Length)),
-                ("Liens de mobilité", French.Number(rome.Occupations.Sum(o => o.Mobility.Length))),
-            ]));
-        }
-
-        return releases.DrainToImmutable();
+        Order = DirectoryOrder.Read(tri);
+        Lines = Order.Sort(await DirectoryLine.AllAsync(snapshot.Directory, Today.Of(clock)));
     }
 }

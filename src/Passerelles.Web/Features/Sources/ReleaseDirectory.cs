@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Passerelles.Data;
+using Passerelles.Engine.Releases;
+using Passerelles.Imports.Sources;
+
+namespace Passerelles.Web.Features.Sources;
+
+/// <summary>The releases in the database and what changed between them, each read the first time a page asks. Lives with its snapshot.</summary>
+internal sealed class ReleaseDirectory(ReferenceStore? store)
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<object?>>> _read = new(StringComparer.Ordinal);
+
+    /// <summary>Releases kept, by source, the active one first.</summary>
+    public async Task<IReadOnlyList<StoredRelease>> ReleasesAsync() =>
+        await ReadAsync("releases", async s => await s.ListReleasesAsync(CancellationToken.None)) ?? [];
+
+    /// <summary>What the latest swap of a source changed, or null.</summary>
+    public Task<StoredChange?> ChangeAsync(string source) => ReadAsync($"change/{source}", s => s.FindChangeAsync(source, null, null, CancellationToken.None));
+
+    /// <summary>Name of a code in use of a source kept as documents, or null.</summary>
+    public async Task<string?> NameOfAsync(ReferenceCode code)
+    {
+        var name = code.System.ToString();
+        var source = SourceRegistry.All.Select(s => s.Card.Id).Where(id => name.StartsWith(id + "-", StringComparison.Ordinal)).MaxBy(id => id.Length);
+        if (source is null)
+        {
+            return null;
+        }
+
+        var names = await ReadAsync($"names/{source}", async s =>
+            (await s.LoadContentsAsync(source, null, CancellationToken.None))?.Items.ToFrozenDictionary(i => i.Code, i => i.Label));
+        return names?.GetValueOrDefault(code);
+    }
+
+    private async Task<T?> ReadAsync<T>(string key, Func<ReferenceStore, Task<T?>> read)
+        where T : class
+    {
+        var reading = _read.GetOrAdd(key, _ => new Lazy<Task<object?>>(async () => store is null ? null : await read(store)));
+        try
+        {
+            return (T?)await reading.Value;
+        }
+        catch
+        {
+            // The database may be back at the next request.
+            _read.TryRemove(new KeyValuePair<string, Lazy<Task<object?>>>(key, reading));
+            throw;
+        }
+    }
+}
