@@ -11,6 +11,7 @@ var root = new RootCommand("Passerelles : la carte dynamique des métiers de la 
 {
     ServeCommand.Create(context),
     ImportCommand.Create(context),
+    ExportCommand.Create(context),
     CheckCommand.Create(context),
     MatchCommand.Create(context),
     CompareCommand.Create(context),

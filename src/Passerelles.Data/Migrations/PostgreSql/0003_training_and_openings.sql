@@ -29,6 +29,7 @@ CREATE TABLE training_courses (
     is_certifying boolean,
     entry_level integer NOT NULL,
     exit_level integer,
+    path_kind integer,
     url text,
     codes text NOT NULL,
     first_action integer NOT NULL,
