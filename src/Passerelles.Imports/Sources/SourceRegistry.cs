@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Passerelles.Imports.Catalogue;
 using Passerelles.Imports.Lheo;
+using Passerelles.Imports.Openings;
 using Passerelles.Imports.Rome;
 
 namespace Passerelles.Imports.Sources;
@@ -14,6 +15,8 @@ public static class SourceRegistry
         new CatalogueSource(),
         new RomeImportSource(),
         new LheoSource(),
+        new OfferSource(),
+        new EmployerSource(),
     ];
 
     /// <summary>The source bearing this name, or null.</summary>
