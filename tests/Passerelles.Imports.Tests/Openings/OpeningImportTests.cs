@@ -172,7 +172,7 @@ public abstract class OpeningImportTests(DatabaseProvider provider) : IAsyncLife
 
     private static string Offer(string id, double latitude) => string.Create(
         CultureInfo.InvariantCulture,
-        $$"""{"id":"{{id}}","intitule":"Aide-soignant","description":"Soigner, aider : écrire à x.y@exemple.fr ou au 04 00 00 00 00","dateCreation":"2026-11-20T08:00:00Z","lieuTravail":{"libelle":"34 - MONTPELLIER","latitude":{{latitude}},"longitude":3.87,"codePostal":"34000","commune":"34172"},"romeCode":"J1501","entreprise":{"nom":"Maison inventée"},"contact":{"nom":"Personne"},"typeContratLibelle":"CDI","codeNAF":"87.10A","nombrePostes":2,"accessibleTH":true,"origineOffre":{"urlOrigine":"https://exemple.fr/{{id}}"}}""");
+        $$$"""{"id":"{{{id}}}","intitule":"Aide-soignant","description":"Soigner, aider : écrire à x.y@exemple.fr ou au 04 00 00 00 00","dateCreation":"2026-11-20T08:00:00Z","lieuTravail":{"libelle":"34 - MONTPELLIER","latitude":{{{latitude}}},"longitude":3.87,"codePostal":"34000","commune":"34172"},"romeCode":"J1501","entreprise":{"nom":"Maison inventée"},"contact":{"nom":"Personne"},"typeContratLibelle":"CDI","codeNAF":"87.10A","nombrePostes":2,"accessibleTH":true,"origineOffre":{"urlOrigine":"https://exemple.fr/{{{id}}}"}}""");
 
     private static OfferQuery Query() => new() { Occupations = [RomeCode.Parse("J1501")], Today = Today, Near = Montpellier, RadiusKm = 30 };
 
