@@ -30,5 +30,17 @@ if (args is ["fit", "skills"])
     return 0;
 }
 
+if (args is ["lheo", .. var feed] && feed.Length > 0)
+{
+    LheoFeed.Run(feed);
+    return 0;
+}
+
+if (args is ["training", .. var training] && training.Length > 0)
+{
+    await TrainingTimes.RunAsync(training);
+    return 0;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(UploadLoad).Assembly).Run(args);
 return 0;

@@ -14,6 +14,7 @@ var root = new RootCommand("Passerelles : la carte dynamique des métiers de la 
     ReleasesCommand.Create(context),
     DiffCommand.Create(context),
     RollbackCommand.Create(context),
+    ExportCommand.Create(context),
     CheckCommand.Create(context),
     MatchCommand.Create(context),
     CompareCommand.Create(context),

@@ -196,7 +196,7 @@ public sealed partial class ReferenceStore(DatabaseOptions options, TimeProvider
             await ReleaseTable.DescribeAsync(transaction, id, release, notes, ct);
             var version = await ReleaseTable.ActivateAsync(transaction, id, source, stream.Counts, ct);
             await transaction.CommitAsync(ct);
-            await Database.ShrinkLogAsync(connection, ct);
+            await Database.SettleAsync(connection, stream.Counts.Keys, ct);
             return new SwapResult(IsNew: true, release, active?.Info, stream.Counts, version);
         }
     }

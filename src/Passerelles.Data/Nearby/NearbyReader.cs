@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Passerelles.Data.Schema;
 using Passerelles.Engine.Training;
@@ -12,16 +13,14 @@ internal static class NearbyReader
     public static async Task ReadAsync(
         DbTransaction transaction, long release, IEnumerable<string> keys, GeoPosition? near, double radiusKm, Action<ReadOnlyMemory<byte>> take, CancellationToken ct)
     {
+        string[] all = [.. keys];
         var tiles = near is { } centre ? " AND " + NearbyTiles.Within(centre, radiusKm) : "";
-        await using var command = Database.Command(transaction, $"SELECT entries FROM {NearbyRow.Table} WHERE release_id = @p0 AND key = @p1{tiles}", release, "");
-        foreach (var key in keys)
+        var names = string.Join(", ", all.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"@p{i + 1}")));
+        await using var command = Database.Command(transaction, $"SELECT entries FROM {NearbyRow.Table} WHERE release_id = @p0 AND key IN ({names}){tiles}", [release, .. all]);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
         {
-            command.Parameters[1].Value = key;
-            await using var reader = await command.ExecuteReaderAsync(ct);
-            while (await reader.ReadAsync(ct))
-            {
-                take(reader.GetFieldValue<byte[]>(0));
-            }
+            take(reader.GetFieldValue<byte[]>(0));
         }
     }
 

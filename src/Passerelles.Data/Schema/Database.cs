@@ -68,15 +68,20 @@ internal static class Database
     }
 
     /// <summary>
-    /// Brings the log of a large transaction back into the file and gives its room back to the disk: SQLite would keep a log as
-    /// large as the largest import. Readers at work make it keep part of it until the next time.
+    /// After a large transaction. SQLite: brings its log back into the file and gives the room back to the disk, or it would keep a
+    /// log as large as the largest import (readers at work make it keep part of it until the next time). PostgreSQL: counts the
+    /// tables again, or plans would be made for what they held before.
     /// </summary>
-    public static async Task ShrinkLogAsync(DbConnection connection, CancellationToken ct)
+    public static async Task SettleAsync(DbConnection connection, IEnumerable<string> tables, CancellationToken ct)
     {
         if (connection is SqliteConnection)
         {
             await RunAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE)", ct);
             await RunAsync(connection, "PRAGMA cache_size = -2000", ct);
+        }
+        else
+        {
+            await RunAsync(connection, $"ANALYZE {string.Join(", ", tables)}", ct);
         }
     }
 

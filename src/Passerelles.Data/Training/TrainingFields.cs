@@ -24,6 +24,7 @@ internal sealed class TrainingFields(DbDataReader reader, int first)
             IsCertifying = Flag(),
             EntryLevel = Int(),
             ExitLevel = OptionalInt(),
+            PathKind = OptionalInt(),
             Url = Text(),
             Codes = [.. Words().Select(w => TrainingCode.TryParse(w, out var code) ? code : throw new FormatException($"'{w}' is not a training code."))],
             Provider = provider,

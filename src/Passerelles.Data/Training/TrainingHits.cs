@@ -9,6 +9,7 @@ internal sealed class TrainingHits(TrainingQuery query)
 {
     private readonly Dictionary<int, Hit> _hits = [];
     private readonly HashSet<ushort> _departments = [.. query.Departments.Select(d => NearbyEntry.DepartmentNumber(d)).Where(d => d > 0)];
+    private readonly double _reach = (query.RadiusKm / 111.19) + 0.01;
     private readonly ushort _wanted = (ushort)((query.WithPlaces ? TrainingEntries.HasPlaces : 0) | (query.Accessible ? TrainingEntries.IsAccessible : 0)
         | (query.Funded ? TrainingEntries.IsFunded : 0) | (query.Free ? TrainingEntries.IsFree : 0));
 
@@ -22,7 +23,7 @@ internal sealed class TrainingHits(TrainingQuery query)
     {
         foreach (ref readonly var entry in NearbyReader.Entries(packed))
         {
-            if (!Meets(entry))
+            if (!Meets(entry) || IsFar(entry))
             {
                 continue;
             }
@@ -67,6 +68,10 @@ internal sealed class TrainingHits(TrainingQuery query)
     private static DateOnly? Sooner(DateOnly? a, DateOnly? b) => a is null || b < a ? b ?? a : a;
 
     private double? Kilometres(in NearbyEntry entry) => query.Near is { } near && entry.Position is { } at ? near.KilometresTo(at) : null;
+
+    /// <summary>Spares the trigonometry of most of a tile: farther along the meridian alone than the radius.</summary>
+    private bool IsFar(in NearbyEntry entry) =>
+        !query.WithRemote && query.Near is { } near && entry.Position is { } at && Math.Abs(near.Latitude - at.Latitude) > _reach;
 
     private bool IsRemote(in NearbyEntry entry) => query.WithRemote && TrainingEntries.Mode(entry) == TrainingMode.Remote;
 

@@ -60,6 +60,8 @@ internal sealed class TrainingCourseRow : IReleaseContent
 
     public int? ExitLevel { get; init; }
 
+    public int? PathKind { get; init; }
+
     public string? Url { get; init; }
 
     /// <summary>Codes in order, separated by spaces; the search by code goes through <c>nearby_entries</c>.</summary>

@@ -7,7 +7,7 @@ internal static class TrainingTables
         "release_id id name legal_name siret activity_number url has_place street postcode city commune department latitude longitude is_commune_position".Split(' ');
 
     public static readonly string[] Courses =
-        "release_id id provider_id number title objective is_certifying entry_level exit_level url codes first_action".Split(' ');
+        "release_id id provider_id number title objective is_certifying entry_level exit_level path_kind url codes first_action".Split(' ');
 
     public static readonly string[] Actions =
         ("release_id id course_id number has_place place_name street postcode city commune department latitude longitude is_commune_position trainer mode"

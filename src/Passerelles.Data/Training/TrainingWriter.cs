@@ -53,7 +53,7 @@ internal sealed class TrainingWriter(StreamedRelease release)
     {
         var id = ++_courseId;
         _courses.Add([
-            release.Id, id, ProviderId(course.Provider), course.Number, course.Title, course.Objective, course.IsCertifying, course.EntryLevel, course.ExitLevel, course.Url,
+            release.Id, id, ProviderId(course.Provider), course.Number, course.Title, course.Objective, course.IsCertifying, course.EntryLevel, course.ExitLevel, course.PathKind, course.Url,
             string.Join(' ', course.Codes), _actionId + 1,
         ]);
         var keys = course.Codes.Select(c => c.ToString()).ToArray();

@@ -23,6 +23,9 @@ public sealed record TrainingCourse
     /// <summary>Level reached, a key of the same table; null when not said.</summary>
     public int? ExitLevel { get; init; }
 
+    /// <summary>Whether the path is the same for all, a key of the LHEO table « parcours de formation »; null when not said.</summary>
+    public int? PathKind { get; init; }
+
     /// <summary>Page of the course.</summary>
     public string? Url { get; init; }
 

@@ -69,7 +69,7 @@ internal sealed class IntercarifReader : ICourseReader
             return new TrainingCourse
             {
                 Number = number,
-                Title = title,
+                Title = Short(title, 255)!,
                 Objective = Excerpt.Of(Text(course, "objectif"), LheoMapper.ObjectiveLength),
                 IsCertifying = Flag(course, "certifiante") ?? Flag(course, "certification"),
                 ExitLevel = Count(course, "niveau-sortie", 18),
@@ -88,7 +88,7 @@ internal sealed class IntercarifReader : ICourseReader
         Place = Place(Member(Member(session, "localisation"), "formation")),
         Mode = Count(course, "modalite-enseignement", 2) is { } mode ? (TrainingMode)mode : null,
         Hours = new TrainingHours(Count(session, "nombre-heures-total", 20_000), Count(session, "nombre-heures-centre", 20_000), Count(session, "nombre-heures-entreprise", 20_000)),
-        DurationText = Text(course, "modalite-duree-indicative"),
+        DurationText = Short(Text(course, "modalite-duree-indicative"), 150),
         Funding = new TrainingFunding
         {
             Funders = Member(session, "financeurs") is { ValueKind: JsonValueKind.Array } funders ? [.. funders.EnumerateArray().Select(f => Count(f, "code", 99)).OfType<int>()] : [],
@@ -100,8 +100,8 @@ internal sealed class IntercarifReader : ICourseReader
 
     private TrainingProvider Provider(JsonElement organisation) => new()
     {
-        Name = Text(organisation, "nom") ?? "-",
-        Siret = Text(organisation, "siret"),
+        Name = Short(Text(organisation, "nom"), 250) ?? "-",
+        Siret = Text(organisation, "siret") is { Length: 14 } siret ? siret : null,
         Place = Place(Member(organisation, "localisation")),
         Url = Address(Text(Member(organisation, "contact"), "url")),
     };
@@ -113,14 +113,14 @@ internal sealed class IntercarifReader : ICourseReader
             return null;
         }
 
-        var (commune, postcode) = (Text(place, "commune-insee"), Text(place, "code-postal"));
+        var (commune, postcode) = (Code(place, "commune-insee"), Code(place, "code-postal"));
         var position = Degrees(place, "latitude") is { } latitude && Degrees(place, "longitude") is { } longitude && new GeoPosition(latitude, longitude) is { IsValid: true } at ? at : (GeoPosition?)null;
         var fromCommune = position is null ? (commune is null ? null : _locate?.Invoke(commune)) ?? (postcode is null ? null : _locate?.Invoke(postcode)) : null;
         return new TrainingPlace
         {
-            Street = Text(place, "adresse"),
+            Street = Short(Text(place, "adresse"), 400),
             Postcode = postcode,
-            City = Text(place, "ville"),
+            City = Short(Text(place, "ville"), 50),
             Commune = commune,
             Department = LheoPlaces.Department(commune, postcode),
             Position = position ?? fromCommune,
@@ -154,6 +154,10 @@ internal sealed class IntercarifReader : ICourseReader
         JsonValueKind.Number => value.GetRawText(),
         _ => null,
     };
+
+    private static string? Code(JsonElement parent, string name) => Text(parent, name) is { Length: 5 } code ? code : null;
+
+    private static string? Short(string? text, int length) => text is null || text.Length <= length ? text : Excerpt.Of(text, length);
 
     private static bool? Flag(JsonElement parent, string name) => Member(parent, name).ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 

@@ -29,6 +29,7 @@ internal sealed class LheoMapper(Func<string, GeoPosition?>? locate)
             IsCertifying = node.Flag("certifiante"),
             EntryLevel = node.Count("code-niveau-entree", 99) ?? 0,
             ExitLevel = node.Count("code-niveau-sortie", 99),
+            PathKind = node.Count("parcours-de-formation", 4),
             Url = Url(node.Find("url-formation")),
             Codes = Codes(node),
             Provider = provider is null ? new TrainingProvider { Name = "-" } : Provider(provider),
@@ -106,14 +107,14 @@ internal sealed class LheoMapper(Func<string, GeoPosition?>? locate)
             LegalName = node.Text("raison-sociale") is { } legal && !legal.Equals(name, StringComparison.Ordinal) ? legal : null,
             Siret = node.Find("SIRET-organisme-formation")?.Text("SIRET"),
             ActivityNumber = node.Text("numero-activite"),
-            Place = contact is null ? null : _places.OfContact(contact, withName: false),
+            Place = contact is not null && _places.OfContact(contact, withName: false) is { } place ? place with { Name = null } : null,
             Url = Url(contact?.Find("web")),
         };
     }
 
     private static ImmutableArray<TrainingSession> Sessions(LheoNode node) =>
     [
-        .. node.All("session").Select(s =>
+        .. node.All("session").Where(s => !s.IsUnknown).Select(s =>
         {
             var (period, enrolment) = (s.Find("periode"), s.Find("periode-inscription")?.Find("periode"));
             return new TrainingSession
@@ -151,6 +152,14 @@ internal sealed class LheoMapper(Func<string, GeoPosition?>? locate)
             Add(TrainingCodeSystem.Rs, certification.Text("code-RS"));
         }
 
+        foreach (var extra in node.Extras(LheoMarks.Code))
+        {
+            if (TrainingCode.TryParse(extra, out var code) && !codes.Contains(code))
+            {
+                codes.Add(code);
+            }
+        }
+
         return [.. codes];
 
         void Add(TrainingCodeSystem? system, string? text)
@@ -162,7 +171,7 @@ internal sealed class LheoMapper(Func<string, GeoPosition?>? locate)
         }
     }
 
-    private static ImmutableArray<string> Publics(LheoNode node) => [.. node.All("code-public-vise").Select(c => c.Content?.Trim()).OfType<string>()];
+    private static ImmutableArray<string> Publics(LheoNode node) => [.. node.All("code-public-vise").Where(c => !c.IsUnknown).Select(c => c.Content?.Trim()).OfType<string>()];
 
     private static TrainingMode? Mode(LheoNode node) => node.Count("modalites-enseignement", 2) is { } mode ? (TrainingMode)mode : null;
 

@@ -17,6 +17,9 @@ internal sealed class LheoNode(string name, string? number, string? info)
 
     public string? Content { get; set; }
 
+    /// <summary>Whether our own export wrote it because LHEO demands an element, without anything being known.</summary>
+    public bool IsUnknown => LheoMarks.Unknown.Equals(Info, StringComparison.Ordinal);
+
     public IReadOnlyList<LheoNode> Children => _children ?? (IReadOnlyList<LheoNode>)[];
 
     public void Add(LheoNode child) => (_children ??= []).Add(child);
@@ -40,7 +43,7 @@ internal sealed class LheoNode(string name, string? number, string? info)
     }
 
     /// <summary>The text of a child on one line; null when absent, empty or the hyphen that stands for nothing.</summary>
-    public string? Text(string name) => Find(name)?.Content is { } text && Files.Excerpt.OneLine(text) is { Length: > 0 } line && line is not "-" ? line : null;
+    public string? Text(string name) => Find(name) is { IsUnknown: false, Content: { } text } && Files.Excerpt.OneLine(text) is { Length: > 0 } line && line is not "-" ? line : null;
 
     /// <summary>A whole number within the bounds of what it counts, or null.</summary>
     public int? Count(string name, int most) =>
@@ -53,6 +56,9 @@ internal sealed class LheoNode(string name, string? number, string? info)
         .FirstOrDefault(e => e.Info is { } info && isWanted(info))?.Content is { } text && Files.Excerpt.OneLine(text) is { Length: > 0 } line ? line : null;
 
     public string? Extra(string info) => Extra(i => i.Equals(info, StringComparison.OrdinalIgnoreCase));
+
+    public IEnumerable<string> Extras(string info) => All("extras").SelectMany(ExtrasOf)
+        .Where(e => info.Equals(e.Info, StringComparison.Ordinal)).Select(e => e.Content).OfType<string>();
 
     private static IEnumerable<LheoNode> ExtrasOf(LheoNode extras) =>
         extras.Children.SelectMany(c => c.Name is "extras" ? ExtrasOf(c) : [c]);

@@ -15,7 +15,7 @@ internal sealed class LheoPlaces(Func<string, GeoPosition?>? locate)
         }
 
         return action.Text("modalites-enseignement") is "1" ? null
-            : action.Find("session")?.Find("adresse-inscription")?.Find("adresse") is { } address ? OfAddress(address, null)
+            : action.Find("session")?.Find("adresse-inscription")?.Find("adresse") is { IsUnknown: false } address ? OfAddress(address, null)
             : null;
     }
 
@@ -31,7 +31,8 @@ internal sealed class LheoPlaces(Func<string, GeoPosition?>? locate)
             ? Position(geo.Text("latitude"), geo.Text("longitude"))
             : Position(address.Extra("latitude"), address.Extra("longitude"));
         var street = string.Join(", ", address.All("ligne").Select(l => l.Content?.Trim()).Where(l => l is { Length: > 0 } and not "-"));
-        return Make(address.Text("denomination") ?? name, street.Length > 0 ? street : null, address, position);
+        var place = Make(address.Text("denomination") ?? name, address.Extra(LheoMarks.Street) ?? (street.Length > 0 ? street : null), address, position);
+        return LheoMarks.Commune.Equals(address.Find("geolocalisation")?.Info, StringComparison.Ordinal) ? place with { IsCommunePosition = true } : place;
     }
 
     private TrainingPlace Make(string? name, string? street, LheoNode node, GeoPosition? position)

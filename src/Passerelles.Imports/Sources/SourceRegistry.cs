@@ -3,6 +3,7 @@ using Passerelles.Imports.Catalogue;
 using Passerelles.Imports.Esco;
 using Passerelles.Imports.Lheo;
 using Passerelles.Imports.Market;
+using Passerelles.Imports.Openings;
 using Passerelles.Imports.Rome;
 using Passerelles.Imports.RomeEsco;
 using Passerelles.Imports.Territories;
@@ -27,6 +28,8 @@ public static class SourceRegistry
         MarketSources.Pay,
         MarketSources.Insertion,
         MarketSources.Declared,
+        new OfferSource(),
+        new EmployerSource(),
     ];
 
     /// <summary>The source bearing this name, or null.</summary>

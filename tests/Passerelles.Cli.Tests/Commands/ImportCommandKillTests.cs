@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using Passerelles.Data;
 using Passerelles.TestKit;
 
@@ -16,7 +14,6 @@ public sealed class PostgreSqlImportCommandKillTests() : ImportCommandKillTests(
 public abstract class ImportCommandKillTests(DatabaseProvider provider)
 {
     private const int Rounds = 15;
-    private const int Killed = 128 + 9;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -29,7 +26,7 @@ public abstract class ImportCommandKillTests(DatabaseProvider provider)
         var first = SampleReleases.Rome("459", 990);
         var second = SampleReleases.Rome("460", 990);
         var path = new RomeSample("460", 990).WriteTo(folder.PathOf("v460"));
-        var (exitCode, whole) = await ImportAsync(database, path, TimeSpan.MaxValue);
+        var (exitCode, whole) = await KilledImport.RunAsync(database, "rome", path, TimeSpan.MaxValue);
         Assert.Equal(0, exitCode);
         Assert.Equal(second.Info, (await store.LoadAsync(Ct)).Rome?.Info);
 
@@ -40,67 +37,17 @@ public abstract class ImportCommandKillTests(DatabaseProvider provider)
             await store.SwapAsync(first, Ct);
 
             // The first third is spent starting the program, before anything could go wrong.
-            (exitCode, _) = await ImportAsync(database, path, whole * (0.33 + (0.67 * random.NextDouble())));
-            Assert.True(exitCode is 0 or Killed, $"exit code {exitCode}");
-            killed += exitCode == Killed ? 1 : 0;
+            (exitCode, _) = await KilledImport.RunAsync(database, "rome", path, whole * (0.33 + (0.67 * random.NextDouble())));
+            Assert.True(exitCode is 0 or KilledImport.ExitCode, $"exit code {exitCode}");
+            killed += exitCode == KilledImport.ExitCode ? 1 : 0;
             var rome = (await store.LoadAsync(Ct)).Rome!;
             Assert.Contains(rome.Info, exitCode == 0 ? [second.Info] : new[] { first.Info, second.Info });
             Assert.Equal(rome.Info.ContentHash, ReleaseFingerprint.Of(rome));
         }
 
         Assert.True(killed > Rounds / 3, $"only {killed} of {Rounds} runs were killed before they ended");
-        (exitCode, _) = await ImportAsync(database, path, TimeSpan.MaxValue);
+        (exitCode, _) = await KilledImport.RunAsync(database, "rome", path, TimeSpan.MaxValue);
         Assert.Equal(0, exitCode);
         Assert.Equal(second.Info, (await store.LoadAsync(Ct)).Rome?.Info);
-    }
-
-    /// <summary>Runs the program until it ends or has used this much processor time; returns its exit code and the time it used.</summary>
-    private static async Task<(int ExitCode, TimeSpan Used)> ImportAsync(TestDatabase database, string path, TimeSpan limit)
-    {
-        using var process = Start(database, path);
-        var used = TimeSpan.Zero;
-        while (used < limit)
-        {
-            try
-            {
-                used = process.TotalProcessorTime;
-            }
-            catch (Exception e) when (e is InvalidOperationException or Win32Exception)
-            {
-                // It has ended, now or while it was asked.
-                break;
-            }
-
-            Ct.ThrowIfCancellationRequested();
-            Thread.Yield();
-        }
-
-        process.Kill();
-        await process.WaitForExitAsync(Ct);
-        return (process.ExitCode, used);
-    }
-
-    private static Process Start(TestDatabase database, string path)
-    {
-        // The program in its own output folder: beside the tests, it would miss the packages that ASP.NET brings here.
-        var program = Path.Combine(AppContext.BaseDirectory.Replace("/tests/Passerelles.Cli.Tests/", "/src/Passerelles.Cli/", StringComparison.Ordinal), "passerelles.dll");
-        var start = new ProcessStartInfo("dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var argument in new[] { program, "import", "rome", path })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment[DatabaseOptions.Variable] = database.Setting;
-        var process = Process.Start(start)!;
-
-        // Read to the end, or a full pipe would hold the program back.
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
     }
 }

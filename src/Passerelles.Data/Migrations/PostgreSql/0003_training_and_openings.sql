@@ -29,6 +29,7 @@ CREATE TABLE training_courses (
     is_certifying boolean,
     entry_level integer NOT NULL,
     exit_level integer,
+    path_kind integer,
     url text,
     codes text NOT NULL,
     first_action integer NOT NULL,
@@ -146,3 +147,6 @@ CREATE TABLE nearby_entries (
 );
 
 CREATE UNIQUE INDEX ux_training_actions_number ON training_actions (release_id, number);
+
+-- Packed numbers hardly compress, and unpacking them would cost more than reading them.
+ALTER TABLE nearby_entries ALTER COLUMN entries SET STORAGE EXTERNAL;

@@ -29,6 +29,7 @@ CREATE TABLE "training_courses" (
     "is_certifying" INTEGER NULL,
     "entry_level" INTEGER NOT NULL,
     "exit_level" INTEGER NULL,
+    "path_kind" INTEGER NULL,
     "url" TEXT NULL,
     "codes" TEXT NOT NULL,
     "first_action" INTEGER NOT NULL,
