@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using Passerelles.Imports.Catalogue;
+using Passerelles.Imports.Registers.Formacode;
+using Passerelles.Imports.Registers.Occupations;
+using Passerelles.Imports.Registers.Onisep;
+using Passerelles.Imports.Registers.Rncp;
 using Passerelles.Imports.Rome;
 
 namespace Passerelles.Imports.Sources;
@@ -12,6 +16,11 @@ public static class SourceRegistry
     [
         new CatalogueSource(),
         new RomeImportSource(),
+        new RncpSource(),
+        new FormacodeSource(),
+        new OnisepOccupationsSource(),
+        new OnisepCoursesSource(),
+        new OccupationTablesSource(),
     ];
 
     /// <summary>The source bearing this name, or null.</summary>
