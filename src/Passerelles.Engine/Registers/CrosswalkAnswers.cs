@@ -3,11 +3,11 @@ using Passerelles.Engine.Reference;
 
 namespace Passerelles.Engine.Registers;
 
-/// <summary>What a family of Dares covers.</summary>
+/// <summary>What a family of Dares, or several together, cover.</summary>
 public sealed record FapOccupations
 {
-    /// <summary>Family asked for.</summary>
-    public required FapCode Fap { get; init; }
+    /// <summary>Families asked for.</summary>
+    public required ImmutableArray<FapCode> Families { get; init; }
 
     /// <summary>Occupations of ROME 4, by code.</summary>
     public required ImmutableArray<OccupationShare> Occupations { get; init; }

@@ -58,12 +58,15 @@ public sealed class OccupationCrosswalk
     /// Occupations of ROME 4 that a family covers, at any level of the nomenclature. A figure of Dares given for the family is a
     /// figure for all of them together: no table says how to divide it.
     /// </summary>
-    public FapOccupations OccupationsOf(FapCode fap)
+    public FapOccupations OccupationsOf(FapCode fap) => OccupationsOf([fap]);
+
+    /// <summary>The same for several families at once: Dares gives some figures for « J4Z;J5Z;J6Z » together.</summary>
+    public FapOccupations OccupationsOf(ImmutableArray<FapCode> families)
     {
-        var former = _links.Where(l => fap.Holds(l.Fap)).GroupBy(l => l.Rome).ToList();
+        var former = _links.Where(l => families.Any(f => f.Holds(l.Fap))).GroupBy(l => l.Rome).ToList();
         return new FapOccupations
         {
-            Fap = fap,
+            Families = families,
             Occupations =
             [
                 .. former.SelectMany(g => _presentOf[g.Key].Select(present => new OccupationShare(present, g.Key, Sum(g), Origins(g)))).OrderBy(o => o.Rome),

@@ -129,12 +129,15 @@ internal sealed class Workbook : IDisposable
 
     private void ReadStrings()
     {
-        if (_archive.GetEntry("xl/sharedStrings.xml") is null)
+        const string Part = "xl/sharedStrings.xml";
+
+        // The list of entries has been read by now: asking for one cannot fail. A workbook without shared strings is sound.
+        if (_archive.GetEntry(Part) is null)
         {
             return;
         }
 
-        using var xml = Open("xl/sharedStrings.xml");
+        using var xml = Open(Part);
         var text = new StringBuilder();
         var isText = false;
         while (Next(xml))
@@ -165,9 +168,9 @@ internal sealed class Workbook : IDisposable
 
     private XmlReader Open(string part)
     {
-        var entry = _archive.GetEntry(part) ?? throw new SourceFormatException($"{_file} : ce n'est pas un classeur Excel complet (« {part} » manque).");
         try
         {
+            var entry = _archive.GetEntry(part) ?? throw new SourceFormatException($"{_file} : ce n'est pas un classeur Excel complet (« {part} » manque).");
             return XmlReader.Create(new CheckedStream(entry.Open(), _file, MaxPartBytes, entry.Crc32), new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Prohibit,

@@ -16,7 +16,7 @@ internal sealed class ElementReader : IDisposable
     private readonly XmlReader _xml;
     private readonly char[] _chunk = new char[2048];
 
-    public ElementReader(Stream stream) => _xml = XmlReader.Create(stream, new XmlReaderSettings
+    private ElementReader(Stream stream) => _xml = XmlReader.Create(stream, new XmlReaderSettings
     {
         // No entity, no outside file: registers have none and attacks do.
         DtdProcessing = DtdProcessing.Prohibit,
@@ -27,18 +27,44 @@ internal sealed class ElementReader : IDisposable
         CloseInput = true,
     });
 
+    /// <summary>
+    /// Calls <paramref name="onElement"/> for each child of the root bearing this name, counts them, and reports text that is no XML
+    /// with its line.
+    /// </summary>
+    public static void ForEach(Stream stream, string file, string element, RowReading reading, Action<ElementReader> onElement)
+    {
+        var rows = 0;
+        using var xml = new ElementReader(stream);
+        try
+        {
+            xml.Root();
+            xml.ForEachChild(() =>
+            {
+                if (xml.Name.Equals(element, StringComparison.Ordinal))
+                {
+                    reading.Cancellation.ThrowIfCancellationRequested();
+                    rows++;
+                    onElement(xml);
+                }
+            });
+        }
+        catch (XmlException e)
+        {
+            // A forbidden document type has no line.
+            reading.Problems.Error(file, e.LineNumber > 0 ? e.LineNumber : null, "le XML est mal formé à cet endroit : le fichier est tronqué ou abîmé.");
+        }
+
+        reading.Count(file, rows);
+    }
+
     /// <summary>Line of the element or text the reader is on.</summary>
     public int Line => ((IXmlLineInfo)_xml).LineNumber;
 
     /// <summary>Name of the element the reader is on.</summary>
     public string Name => _xml.LocalName;
 
-    /// <summary>Goes to the root; its name.</summary>
-    public string Root()
-    {
-        _xml.MoveToContent();
-        return _xml.LocalName;
-    }
+    /// <summary>Goes to the root.</summary>
+    public void Root() => _xml.MoveToContent();
 
     /// <summary>
     /// Calls <paramref name="onChild"/> for each child of the element the reader is on, and leaves the reader after the element.

@@ -85,7 +85,11 @@ public static partial class FormacodeReader
             rows++;
             var parts = line.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             var read = parts.Length == 2 ? parts[1].Split(',').Select(t => IscedFieldCode.TryParse(t, out var code) ? code : default).ToList() : [];
-            if (!FormacodeCode.TryParse(parts[0], out var formacode) || read.Count == 0 || read.Contains(default))
+            if (parts is [_, "KO"])
+            {
+                reading.Problems.Reject(name, number, $"le code {RowReading.Shown(parts[0])} est marqué KO : la table ne lui donne pas de domaine.");
+            }
+            else if (!FormacodeCode.TryParse(parts[0], out var formacode) || read.Count == 0 || read.Contains(default))
             {
                 reading.Problems.Reject(name, number, $"« {RowReading.Shown(line)} » n'est pas un Formacode suivi de domaines.");
             }

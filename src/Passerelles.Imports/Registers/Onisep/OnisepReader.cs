@@ -68,37 +68,16 @@ public static class OnisepReader
 
                 break;
             case ".XML":
-                ReadXml(files, name, sheets, reading);
+                using (var stream = files.OpenStream(name))
+                {
+                    ElementReader.ForEach(stream, name, sheets.Element, reading, xml => sheets.ReadElement(name, xml));
+                }
+
                 break;
             default:
                 reading.Problems.Warn(name, null, "fichier inconnu : son contenu n'est pas repris.");
                 break;
         }
-    }
-
-    private static void ReadXml(SourceFiles files, string name, IOnisepSheets sheets, RowReading reading)
-    {
-        var rows = 0;
-        using var stream = files.OpenStream(name);
-        using var xml = new ElementReader(stream);
-        try
-        {
-            xml.Root();
-            xml.ForEachChild(() =>
-            {
-                if (xml.Name.Equals(sheets.Element, StringComparison.Ordinal))
-                {
-                    rows++;
-                    sheets.ReadElement(name, xml);
-                }
-            });
-        }
-        catch (System.Xml.XmlException e)
-        {
-            reading.Problems.Error(name, e.LineNumber, "le XML est mal formé à cet endroit : le fichier est tronqué ou abîmé.");
-        }
-
-        reading.Count(name, rows);
     }
 
     private static ReadResult<DocumentRelease> Finish(

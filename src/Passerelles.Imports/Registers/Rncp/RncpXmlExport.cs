@@ -21,47 +21,22 @@ internal sealed class RncpXmlExport(RegisterPart part, string file, ElementReade
         ["SI_JURY_VAE"] = RegisterAccess.Experience,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private int _records;
-
     public static RegisterPart Read(SourceFiles files, string name, string source, RowReading reading)
     {
         var date = ExportDate.In(name);
         var part = new RegisterPart(name, date.Year == 0 ? ExportDate.In(source) : date);
         using var stream = files.OpenStream(name);
-        using var xml = new ElementReader(stream);
-        new RncpXmlExport(part, name, xml, reading).Read();
+        ElementReader.ForEach(stream, name, "FICHE", reading, xml => new RncpXmlExport(part, name, xml, reading).ReadRecord());
+        if (part.Drafts.Count == 0 && !reading.Problems.HasErrors)
+        {
+            reading.Problems.Error(name, null, "le fichier ne contient aucune fiche.");
+        }
+
         return part;
-    }
-
-    private void Read()
-    {
-        try
-        {
-            xml.Root();
-            xml.ForEachChild(() =>
-            {
-                if (xml.Name is "FICHE")
-                {
-                    reading.Cancellation.ThrowIfCancellationRequested();
-                    ReadRecord();
-                }
-            });
-        }
-        catch (System.Xml.XmlException e)
-        {
-            reading.Problems.Error(file, e.LineNumber, "le XML est mal formé à cet endroit : le fichier est tronqué ou abîmé.");
-        }
-
-        reading.Count(file, _records);
-        if (_records == 0 && !reading.Problems.HasErrors)
-        {
-            reading.Problems.Error(file, null, "le fichier ne contient aucune fiche.");
-        }
     }
 
     private void ReadRecord()
     {
-        _records++;
         var line = xml.Line;
         var record = new XmlRecord();
         xml.ForEachChild(() => ReadField(record, line));
