@@ -5,9 +5,12 @@ internal static class Crc32
 {
     private static readonly uint[] Table = BuildTable();
 
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    public static uint Of(ReadOnlySpan<byte> bytes) => Append(0, bytes);
+
+    /// <summary>The value of some bytes followed by others, from that of the former; that of nothing is 0.</summary>
+    public static uint Append(uint value, ReadOnlySpan<byte> bytes)
     {
-        var crc = uint.MaxValue;
+        var crc = ~value;
         foreach (var b in bytes)
         {
             crc = Table[(byte)(crc ^ b)] ^ (crc >> 8);

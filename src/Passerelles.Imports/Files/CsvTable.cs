@@ -9,6 +9,9 @@ namespace Passerelles.Imports.Files;
 /// </summary>
 internal sealed class CsvTable : IDisposable
 {
+    /// <summary>An unclosed quote at the start of a large file would otherwise take it for one record.</summary>
+    private const int MaxStreamedRecord = 1024 * 1024;
+
     private readonly CsvReader _csv;
     private readonly ProblemList _problems;
     private readonly int[] _columns;
@@ -18,17 +21,17 @@ internal sealed class CsvTable : IDisposable
     {
         File = file;
         _problems = problems;
-        _csv = CsvReader.Create(utf8, new CsvReaderOptions
-        {
-            Separator = separator,
-            TrimWhitespace = true,
-            TrimInsideQuotes = true,
-            WhitespaceCharacters = " \t",
-            TrackLineNumbers = true,
-            PoolStrings = true,
-            FieldCountMismatch = rowsMayBeShort ? CsvFieldCountHandling.Allow : CsvFieldCountHandling.Skip,
-            OnMalformedRecord = record => _malformed ??= record,
-        });
+        _csv = CsvReader.Create(utf8, Options(separator, rowsMayBeShort));
+        _columns = FindColumns(columns);
+        IsReadable = _columns.Length > 0 && !_columns.Contains(-1);
+    }
+
+    /// <summary>A table too large to be held in memory; bytes that are not UTF-8 are replaced, so only for columns of codes.</summary>
+    public CsvTable(string file, Stream stream, ReadOnlySpan<string> columns, ProblemList problems, char separator = ',')
+    {
+        File = file;
+        _problems = problems;
+        _csv = CsvReader.Create(stream, Options(separator) with { MaxRecordSize = MaxStreamedRecord }, leaveOpen: false);
         _columns = FindColumns(columns);
         IsReadable = _columns.Length > 0 && !_columns.Contains(-1);
     }
@@ -61,7 +64,7 @@ internal sealed class CsvTable : IDisposable
             return false;
         }
 
-        var hasRow = _csv.Read();
+        var hasRow = ReadRecord();
         if (_malformed is { } record)
         {
             _problems.Error(File, (int)record.LineNumber, record.Reason == CsvMalformedReason.FieldCountMismatch
@@ -74,11 +77,45 @@ internal sealed class CsvTable : IDisposable
         return hasRow;
     }
 
+    private bool ReadRecord()
+    {
+        try
+        {
+            return _csv.Read();
+        }
+        catch (CsvFormatException)
+        {
+            _problems.Error(File, Line, "guillemet jamais refermé, ou ligne de plus d'un mégaoctet : le fichier est abîmé.");
+            return false;
+        }
+    }
+
     public void Dispose() => _csv.Dispose();
+
+    private CsvReaderOptions Options(char separator, bool rowsMayBeShort = false) => new()
+    {
+        Separator = separator,
+        TrimWhitespace = true,
+        TrimInsideQuotes = true,
+        WhitespaceCharacters = " \t",
+        TrackLineNumbers = true,
+        PoolStrings = true,
+        FieldCountMismatch = rowsMayBeShort ? CsvFieldCountHandling.Allow : CsvFieldCountHandling.Skip,
+        OnMalformedRecord = record => _malformed ??= record,
+    };
 
     private int[] FindColumns(ReadOnlySpan<string> columns)
     {
-        _csv.ReadHeader();
+        try
+        {
+            _csv.ReadHeader();
+        }
+        catch (CsvFormatException)
+        {
+            _problems.Error(File, 1, "guillemet jamais refermé dans l'en-tête : le fichier est abîmé.");
+            return [];
+        }
+
         var headers = _csv.Headers.ToArray();
         if (headers.Length == 0)
         {

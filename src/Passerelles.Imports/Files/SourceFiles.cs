@@ -14,6 +14,9 @@ internal abstract class SourceFiles : IDisposable
     /// <summary>All files of a source together.</summary>
     public const long MaxTotalBytes = 512L * 1024 * 1024;
 
+    /// <summary>A file read as a stream: the XML of the registers of certifications is half a gigabyte.</summary>
+    public const long MaxStreamedBytes = 8L * 1024 * 1024 * 1024;
+
     /// <summary>Files in a source.</summary>
     public const int MaxFiles = 2_000;
 
@@ -50,9 +53,18 @@ internal abstract class SourceFiles : IDisposable
             : throw new SourceFormatException($"{name} : la source dépasse {MaxTotalBytes / (1024 * 1024)} Mo une fois décompressée ; rien n'a été lu au-delà.");
     }
 
+    /// <summary>
+    /// The bytes of a file of <see cref="Names"/> as a stream, for what is too large to be held in memory; at most
+    /// <see cref="MaxStreamedBytes"/>. Reading it throws <see cref="SourceFormatException"/> when the file is damaged or too large.
+    /// </summary>
+    public Stream OpenStream(string name) => new CheckedStream(OpenUnchecked(name, out var expected), name, MaxStreamedBytes, expected);
+
     public abstract void Dispose();
 
     protected abstract byte[] ReadBounded(string name);
+
+    /// <summary>Opens a file as it is; <paramref name="crc"/> is what an archive says of it.</summary>
+    protected abstract Stream OpenUnchecked(string name, out uint? crc);
 
     protected static byte[] ReadBounded(Stream stream, string name, long announced)
     {
@@ -75,6 +87,18 @@ internal abstract class SourceFiles : IDisposable
         }
 
         return buffer.ToArray();
+    }
+
+    private static Stream Open(string name, Func<Stream> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new SourceFormatException($"{name} : le fichier ne peut pas être lu ({e.Message}).", e);
+        }
     }
 
     // A file that says nothing of itself goes to the reader of archives, whose message tells what to do with a broken download.
@@ -104,6 +128,12 @@ internal abstract class SourceFiles : IDisposable
 
         public override void Dispose()
         {
+        }
+
+        protected override Stream OpenUnchecked(string name, out uint? crc)
+        {
+            crc = null;
+            return Open(name, () => File.OpenRead(_paths[name]));
         }
 
         protected override byte[] ReadBounded(string name)
@@ -136,6 +166,12 @@ internal abstract class SourceFiles : IDisposable
 
         public override void Dispose()
         {
+        }
+
+        protected override Stream OpenUnchecked(string name, out uint? crc)
+        {
+            crc = null;
+            return Open(name, () => _isCompressed ? new GZipStream(File.OpenRead(_path), CompressionMode.Decompress) : File.OpenRead(_path));
         }
 
         protected override byte[] ReadBounded(string name)
@@ -190,6 +226,13 @@ internal abstract class SourceFiles : IDisposable
         public override IReadOnlyList<string> Names { get; }
 
         public override void Dispose() => _archive.Dispose();
+
+        protected override Stream OpenUnchecked(string name, out uint? crc)
+        {
+            var entry = _entries[name];
+            crc = entry.Crc32;
+            return Open(name, entry.Open);
+        }
 
         protected override byte[] ReadBounded(string name)
         {

@@ -4,6 +4,10 @@ using Passerelles.Imports.Esco;
 using Passerelles.Imports.Lheo;
 using Passerelles.Imports.Market;
 using Passerelles.Imports.Openings;
+using Passerelles.Imports.Registers.Formacode;
+using Passerelles.Imports.Registers.Occupations;
+using Passerelles.Imports.Registers.Onisep;
+using Passerelles.Imports.Registers.Rncp;
 using Passerelles.Imports.Rome;
 using Passerelles.Imports.RomeEsco;
 using Passerelles.Imports.Territories;
@@ -30,6 +34,11 @@ public static class SourceRegistry
         MarketSources.Declared,
         new OfferSource(),
         new EmployerSource(),
+        new RncpSource(),
+        new FormacodeSource(),
+        new OnisepOccupationsSource(),
+        new OnisepCoursesSource(),
+        new OccupationTablesSource(),
     ];
 
     /// <summary>The source bearing this name, or null.</summary>
