@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Passerelles.Data;
+using Passerelles.Data.Market;
 using Passerelles.Documents;
+using Passerelles.Web.Features.Places;
 using Passerelles.Web.Features.Print;
 using Passerelles.Web.Features.Profile;
 using Passerelles.Web.Features.Quality;
@@ -76,6 +78,8 @@ public static class PasserellesSite
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<DocumentReader>(_ => new DocumentReader());
         services.AddSingleton<SiteAssets>();
+        services.AddSingleton<MarketFigures>();
+        services.AddScoped<ZoneChoice>();
         services.AddSingleton<LiveReference>();
         services.AddHostedService<ReferenceWatcher>();
         services.AddHttpContextAccessor();
@@ -110,6 +114,7 @@ public static class PasserellesSite
         app.UsePostedForms();
         app.MapOccupationSuggestions();
         app.MapSkillSuggestions();
+        app.MapPlaceSuggestions();
         app.MapPrintProgress();
         app.MapReport();
         app.MapReferenceFiles();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Passerelles.Data.Documents;
 using Passerelles.Data.Releases;
+using Passerelles.Data.Schema;
 using Passerelles.Engine.Market;
 
 namespace Passerelles.Data.Market;
@@ -51,11 +52,22 @@ public sealed class MarketFigures(ReferenceStore store)
             .Where(v => v.Subject == subject).ToImmutableArray(),
         ct);
 
-    /// <summary>Codes an indicator has values for, at a level of zones.</summary>
-    public Task<ImmutableArray<SubjectCode>> SubjectsOfAsync(IndicatorId indicator, ZoneCode zone, CancellationToken ct) => store.ReadAsync(
-        async transaction => (await MarketTable.ValuesAsync(
-            transaction, IsActive + " AND zone_code = @p0 AND indicator = @p1 AND zone_level = @p2", ct, zone.Value, indicator.ToString(), zone.Level.ToString()))
-            .Select(v => v.Subject).Distinct().Order().ToImmutableArray(),
+    /// <summary>Codes an indicator has values for, in some zones.</summary>
+    public Task<ImmutableArray<SubjectCode>> SubjectsOfAsync(IndicatorId indicator, IReadOnlyCollection<ZoneCode> zones, CancellationToken ct) => store.ReadAsync(
+        async transaction =>
+        {
+            object?[] parameters = [indicator.ToString(), .. zones.Select(z => z.Value)];
+            await using var command = Database.Command(
+                transaction, $"SELECT DISTINCT subject_system, subject_code FROM indicator_values WHERE {IsActive} AND indicator = @p0 AND zone_code IN ({Names(1, zones.Count)})", parameters);
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            var subjects = new List<SubjectCode>();
+            while (await reader.ReadAsync(ct))
+            {
+                subjects.Add(new SubjectCode(Enum.Parse<Nomenclature>(reader.GetString(0)), reader.GetString(1)));
+            }
+
+            return subjects.Order().ToImmutableArray();
+        },
         ct);
 
     private static string Names(int first, int count) =>

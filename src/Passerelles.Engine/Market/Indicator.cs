@@ -60,6 +60,9 @@ public sealed record Indicator
     /// <summary>Codes its values speak with.</summary>
     public required Nomenclature Subjects { get; init; }
 
+    /// <summary>Levels of zones it has values for, the widest first; set when the source is read.</summary>
+    public ImmutableArray<ZoneLevel> Levels { get; init; } = [];
+
     /// <summary>What a reader must know before relying on it, in French; null when nothing.</summary>
     public string? Caution { get; init; }
 

@@ -65,10 +65,11 @@ internal sealed class MarketDraft(string source, string title)
             Problems.Error(string.Join(", ", paths.Select(Path.GetFileName)), null, "aucun chiffre n'a été lu.");
         }
 
+        var levels = Values.Select(v => (v.Indicator, v.Zone.Level)).Distinct().ToLookup(v => v.Indicator, v => v.Level);
         var release = Problems.HasErrors ? null : new MarketRelease
         {
             Info = new ReleaseInfo(source, name, title, publishedOn, ContentHash: ""),
-            Indicators = [.. Indicators],
+            Indicators = [.. Indicators.Select(i => i with { Levels = [.. levels[i.Id].Distinct().Order()] })],
             Subjects = [.. Subjects.Select(s => new Subject(s.Key, s.Value))],
             Values = [.. Values],
         };

@@ -13,11 +13,14 @@ internal sealed class OpenData(ReferenceStore? store)
     private readonly ConcurrentDictionary<Type, Lazy<Task<object>>> _built = new();
 
     /// <summary>What <paramref name="build"/> makes of a source, made once; it is given null when the source is not imported.</summary>
-    public async Task<T> GetAsync<T>(string source, Func<DocumentRelease?, T> build)
+    public Task<T> GetAsync<T>(string source, Func<DocumentRelease?, T> build)
+        where T : class => GetAsync(async database => build(database is null ? null : await database.LoadDocumentsAsync(source, CancellationToken.None)));
+
+    /// <summary>What <paramref name="load"/> reads of the database, read once; it is given null when the site has none.</summary>
+    public async Task<T> GetAsync<T>(Func<ReferenceStore?, Task<T>> load)
         where T : class
     {
-        var loading = _built.GetOrAdd(typeof(T), _ => new Lazy<Task<object>>(async () =>
-            build(store is null ? null : await store.LoadDocumentsAsync(source, CancellationToken.None))));
+        var loading = _built.GetOrAdd(typeof(T), _ => new Lazy<Task<object>>(async () => await load(store)));
         try
         {
             return (T)await loading.Value;

@@ -7,8 +7,9 @@ internal static class SecurityHeaders
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    // The position is asked for by a button only, and only by our own pages (Features/Places/zone.js).
     private const string PermissionsPolicy =
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), "
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(self), gyroscope=(), magnetometer=(), microphone=(), "
         + "midi=(), payment=(), usb=(), browsing-topics=()";
 
     public static void Add(IHeaderDictionary headers)
