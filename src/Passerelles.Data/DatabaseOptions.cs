@@ -75,6 +75,9 @@ public sealed record DatabaseOptions(DatabaseProvider Provider, string Connectio
         Pooling = isPooled,
     }.ConnectionString);
 
+    /// <summary>False for a SQLite file that is not there: opening it would create it.</summary>
+    public bool MayExist => Provider != DatabaseProvider.Sqlite || File.Exists(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
+
     /// <summary>Provider only: a record would print the password.</summary>
     public override string ToString() => Provider.ToString();
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Passerelles.Engine.Reference;
+using Passerelles.Engine.Releases;
 using Passerelles.Imports;
 using Passerelles.Imports.Catalogue;
 
@@ -40,7 +41,7 @@ internal static class CheckCommand
             throw new CommandException(File.Exists(wanted) ? $"« {wanted} » est un fichier : il faut un dossier." : $"Le dossier « {wanted} » n'existe pas.");
         }
 
-        var report = await CatalogueChecker.CheckAsync(path, against, ct);
+        var report = await CatalogueChecker.CheckAsync(path, against, await ReadHistoryAsync(context, ct), ct);
         foreach (var problem in report.Problems)
         {
             var file = problem with { File = Path.Combine(folder ?? "catalogue", problem.File) };
@@ -75,6 +76,20 @@ internal static class CheckCommand
         }
 
         return errors == 0 ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    // Checking needs no database: without one, or when it does not answer, retired codes are not looked for.
+    private static async Task<CodeHistory?> ReadHistoryAsync(CommandContext context, CancellationToken ct)
+    {
+        try
+        {
+            return OpenedStore.Options(context).MayExist ? await OpenedStore.UseAsync(context, store => store.LoadHistoryAsync(source: null, ct)) : null;
+        }
+        catch (CommandException failure)
+        {
+            await context.Error.WriteLineAsync($"Codes retirés non vérifiés : {failure.Message}");
+            return null;
+        }
     }
 
     private static async Task WriteSummaryAsync(TextWriter output, CatalogueRelease release)

@@ -13,6 +13,7 @@ public static class ReleaseComparer
         var search = new SuccessorSearch(after.Items);
         var kept = before.Items.Where(i => current.ContainsKey(i.Code)).Select(i => (Before: i, After: current[i.Code])).OrderBy(p => p.Before.Code).ToList();
         var retired = Retired(before.Items.Where(i => !current.ContainsKey(i.Code)), old, search);
+        var renewed = retired.Where(c => c.Successors.Length == 1).ToDictionary(c => c.Code, c => c.Successors[0].Code);
         var moved = MovedTitles(before, after);
         var divided = Divided(moved, old, current);
         return new ReleaseDiff
@@ -25,7 +26,7 @@ public static class ReleaseComparer
             Divided = divided,
             Renamed = [.. kept.Where(p => !p.Before.Label.Equals(p.After.Label, StringComparison.Ordinal)).Select(p => new RenamedCode(p.Before.Code, p.Before.Label, p.After.Label))],
             MovedTitles = moved,
-            Links = [.. kept.Select(p => Links(p.Before, p.After)).OfType<LinkChange>()],
+            Links = [.. kept.Select(p => Links(p.Before, p.After, renewed)).OfType<LinkChange>()],
         };
     }
 
@@ -101,15 +102,19 @@ public static class ReleaseComparer
         return [.. added.OrderBy(i => i.Code).Select(i => new AddedCode(i.Code, i.Label, [.. origins[i.Code].Order()]))];
     }
 
-    private static LinkChange? Links(CodedItem before, CodedItem after)
+    /// <summary>A link to a code that only became another is the same link.</summary>
+    private static LinkChange? Links(CodedItem before, CodedItem after, Dictionary<ReferenceCode, ReferenceCode> renewed)
     {
+        var (skills, mobility) = (Renew(before.Skills), Renew(before.Mobility));
         var change = new LinkChange(
             after.Code,
             after.Label,
-            [.. after.Skills.Except(before.Skills)],
-            [.. before.Skills.Except(after.Skills)],
-            [.. after.Mobility.Except(before.Mobility)],
-            [.. before.Mobility.Except(after.Mobility)]);
+            [.. after.Skills.Except(skills)],
+            [.. skills.Except(after.Skills)],
+            [.. after.Mobility.Except(mobility)],
+            [.. mobility.Except(after.Mobility)]);
         return change is { SkillsAdded.IsEmpty: true, SkillsRemoved.IsEmpty: true, MobilityAdded.IsEmpty: true, MobilityRemoved.IsEmpty: true } ? null : change;
+
+        ImmutableArray<ReferenceCode> Renew(ImmutableArray<ReferenceCode> codes) => renewed.Count == 0 ? codes : [.. codes.Select(c => renewed.GetValueOrDefault(c, c))];
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Passerelles.Engine.Reference;
+using Passerelles.Engine.Releases;
 using Passerelles.Imports.Catalogue.Language;
 using Passerelles.Imports.Catalogue.Official;
 
@@ -29,8 +30,9 @@ public static class CatalogueChecker
     /// <summary>Checks a catalogue.</summary>
     /// <param name="folder">The folder that holds <c>catalogue.yaml</c>.</param>
     /// <param name="against">A folder of official files (ROME, RNCP, ESCO, FAP, PCS), or null not to check codes.</param>
+    /// <param name="history">Codes that releases retired, or null when none is known.</param>
     /// <param name="ct">Stops between two checks.</param>
-    public static async Task<CatalogueReport> CheckAsync(string folder, string? against, CancellationToken ct)
+    public static async Task<CatalogueReport> CheckAsync(string folder, string? against, CodeHistory? history, CancellationToken ct)
     {
         var problems = new ProblemList();
         var (release, files) = CatalogueReader.Read(folder, problems);
@@ -52,6 +54,11 @@ public static class CatalogueChecker
 
         NearDuplicates.Check(files, problems);
         VocabularyUse.Check(files, problems);
+        if (history is not null)
+        {
+            RetiredCodeCheck.Check(files, history, problems);
+        }
+
         var spelling = await SpellingCheck.CheckAsync(texts, SpellingCheck.ReadList(files.Words.Concat(ExplainedWords(files))), problems, ct);
         ImmutableArray<string> official = [];
         if (against is not null)

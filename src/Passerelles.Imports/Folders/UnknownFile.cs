@@ -6,6 +6,7 @@ namespace Passerelles.Imports.Folders;
 internal static class UnknownFile
 {
     private const int Shown = 70;
+    private const int Enough = 12;
 
     /// <summary>A French reason, without a full stop.</summary>
     public static string Reason(string relativePath, SourceProbe probe)
@@ -60,7 +61,10 @@ internal static class UnknownFile
 
     private static string Beginning(string head)
     {
-        var line = new string([.. head.TrimStart().TakeWhile(c => c is not ('\r' or '\n')).Where(c => !char.IsControl(c) && c != '\uFFFD').Take(Shown + 1)]).Trim();
-        return line.Length > Shown ? line[..Shown] + "…" : line;
+        // A table says enough by its first line; elsewhere the first line may be a bracket.
+        var start = head.TrimStart();
+        var line = start.AsSpan()[..(start.IndexOfAny(['\r', '\n']) is >= Enough and var end ? end : Math.Min(start.Length, Shown * 4))].ToString();
+        var words = string.Join(' ', new string([.. line.Select(c => char.IsControl(c) || c == '\uFFFD' ? ' ' : c)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return words.Length > Shown ? words[..Shown] + "…" : words;
     }
 }

@@ -9,28 +9,31 @@ public abstract class ImportSource
     /// <summary>Whether a file or folder is one of this source, judged by what is in it and never by its name alone.</summary>
     public abstract bool Recognizes(SourceProbe probe);
 
-    /// <summary>How files of this source found in one folder go together; most sources are one file, or one folder, to a release.</summary>
-    public virtual SourceGrouping Grouping => SourceGrouping.OneFileEach;
+    /// <summary>
+    /// Which part of a release a file is, when a release is made of several files: the newest file of each part are imported together.
+    /// The same for all files, unless the source says otherwise: each file is then a whole release.
+    /// </summary>
+    public virtual string PartOf(SourceProbe probe) => "";
 
-    /// <summary>What orders the releases of this source found in one folder: numbers in it are compared as numbers.</summary>
+    /// <summary>What orders the files of one part found in one folder: numbers in it are compared as numbers.</summary>
     public virtual string VersionOf(SourceProbe probe) => probe.Name;
 
-    /// <summary>
-    /// Chooses among the files of this source found in one folder: those that are imported, together, and why each of the others
-    /// is not.
-    /// </summary>
+    /// <summary>Chooses among the files of this source found in one folder.</summary>
     /// <param name="probes">At least one, all recognised.</param>
     public virtual SourceSelection Select(IReadOnlyList<SourceProbe> probes)
     {
-        if (Grouping == SourceGrouping.Together)
+        var taken = new List<SourceProbe>();
+        var left = new List<(SourceProbe, string)>();
+        foreach (var part in probes.GroupBy(PartOf, StringComparer.Ordinal))
         {
-            return new SourceSelection([.. probes], []);
+            var ordered = part.OrderByDescending(VersionOf, NaturalOrder.Instance).ThenBy(p => p.Path, StringComparer.Ordinal).ToList();
+            taken.Add(ordered[0]);
+            left.AddRange(ordered.Skip(1).Select(p => (p, NaturalOrder.Instance.Compare(VersionOf(p), VersionOf(ordered[0])) == 0
+                ? $"même publication que « {ordered[0].Name} »"
+                : $"publication plus ancienne que « {ordered[0].Name} »")));
         }
 
-        var ordered = probes.OrderByDescending(VersionOf, NaturalOrder.Instance).ThenBy(p => p.Path, StringComparer.Ordinal).ToList();
-        return new SourceSelection([ordered[0]], [.. ordered.Skip(1).Select(p => (p, NaturalOrder.Instance.Compare(VersionOf(p), VersionOf(ordered[0])) == 0
-            ? $"même publication que « {ordered[0].Name} »"
-            : $"publication plus ancienne que « {ordered[0].Name} »"))]);
+        return new SourceSelection([.. taken.OrderBy(p => p.Path, StringComparer.Ordinal)], [.. left]);
     }
 
     /// <summary>Reads, validates, stages and swaps the source as one release; on any error the database is as it was.</summary>

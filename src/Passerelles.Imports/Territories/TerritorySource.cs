@@ -21,6 +21,9 @@ internal sealed class TerritorySource : ImportSource
     public override bool Recognizes(SourceProbe probe) =>
         probe.Kind == ProbeKind.File && TerritoryReader.FormOf(probe.Files[0].FirstLine) is not null;
 
+    // Communes, postcodes and employment zones come in files of their own, and make one release.
+    public override string PartOf(SourceProbe probe) => TerritoryReader.FormOf(probe.Files[0].FirstLine).ToString()!;
+
     public override Task<ImportReport> ImportAsync(IReadOnlyList<string> paths, ImportRun run, CancellationToken ct) => run.FinishAsync(
         Card.Id, TerritoryReader.Read(paths, ct), r => r.Info, (release, token) => run.Store.SwapAsync(TerritoryDocuments.Write(release), token), ct);
 }

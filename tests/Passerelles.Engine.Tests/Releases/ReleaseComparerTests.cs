@@ -75,7 +75,16 @@ public sealed class ReleaseComparerTests
         var diff = ReleaseComparer.Compare(Release("1", before), Release("2", after));
         Assert.Equal("Un, mieux dit", Assert.Single(diff.Renamed).To);
         var links = Assert.Single(diff.Links);
-        Assert.Equal(([Skill(3)], [Skill(1)]), (links.SkillsAdded.ToArray(), links.SkillsRemoved.ToArray()));
+        Assert.Equal([Skill(3)], links.SkillsAdded);
+        Assert.Equal([Skill(1)], links.SkillsRemoved);
+    }
+
+    [Fact]
+    public void Compare_LinkToACodeThatOnlyBecameAnother_IsNoChange()
+    {
+        var before = Release("1", Item("K1001", "Un", "a") with { Mobility = [Code("K1002")] }, Item("K1002", "Deux", "b"));
+        var after = Release("2", Item("K1001", "Un", "a") with { Mobility = [Code("K2002")] }, Item("K2002", "Deux", "b"));
+        Assert.Empty(ReleaseComparer.Compare(before, after).Links);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Passerelles.Engine.Reference;
+using Passerelles.Engine.Releases;
 using Passerelles.Imports.Catalogue;
 using Passerelles.TestKit;
 
@@ -116,9 +118,24 @@ public sealed class CatalogueCheckerTests : IDisposable
         Assert.Contains(report.Problems, p => p.Message.Contains("nomme déjà la compétence", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Check_CitationOfARetiredCode_IsAWarningWithItsPlace()
+    {
+        var successor = new Successor(ReferenceCode.Of(RomeCode.Parse("J9001")), "Soins de base", new SuccessorEvidence(3, 4, 0, 0, SameLabel: false, IsDeclared: false));
+        var history = CodeHistory.Of([new RetiredCode("rome", ReferenceCode.Of(RomeCode.Parse("J1501")), "Aide-soignant", CodeChangeKind.Recoded, "v999", null, [successor])]);
+
+        var report = await CatalogueChecker.CheckAsync(_folder.Path, null, history, TestContext.Current.CancellationToken);
+
+        var warning = Assert.Single(report.Problems, p => p.File.EndsWith("aide-soignant.yaml", StringComparison.Ordinal) && p.Message.Contains("J1501", StringComparison.Ordinal));
+        Assert.Equal(ProblemSeverity.Warning, warning.Severity);
+        Assert.Contains("J1501", (await File.ReadAllLinesAsync(_folder.PathOf(Sheet), TestContext.Current.CancellationToken))[warning.Line!.Value - 1], StringComparison.Ordinal);
+        Assert.Contains("n'existe plus depuis v999 : à remplacer par J9001 (Soins de base, 3 appellations sur 4)", warning.Message, StringComparison.Ordinal);
+        Assert.NotNull(report.Release);
+    }
+
     private static bool Is(string file, string expected) => string.Equals(file, expected, StringComparison.Ordinal);
 
-    private Task<CatalogueReport> CheckAsync(string? against) => CatalogueChecker.CheckAsync(_folder.Path, against, TestContext.Current.CancellationToken);
+    private Task<CatalogueReport> CheckAsync(string? against) => CatalogueChecker.CheckAsync(_folder.Path, against, history: null, TestContext.Current.CancellationToken);
 
     private void Replace(string file, string original, string spoiled)
     {

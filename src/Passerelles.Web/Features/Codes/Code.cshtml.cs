@@ -54,7 +54,9 @@ internal sealed class CodeModel(ReferenceSnapshot snapshot) : PageModel
             Near = [.. snapshot.Map.Titles.Link(Fate.Retired.Label, MostNear).Select(l => snapshot.Reference.FindOccupation(l.Occupation)).OfType<Occupation>()];
         }
 
-        Response.StatusCode = Fate.Heirs.IsEmpty ? StatusCodes.Status410Gone : StatusCodes.Status300MultipleChoices;
+        Response.StatusCode = Fate.Heirs.IsEmpty ? StatusCodes.Status410Gone
+            : Fate.Only is null ? StatusCodes.Status300MultipleChoices
+            : StatusCodes.Status200OK;
         Response.Headers.CacheControl = "public, no-cache";
         return Page();
     }

@@ -1,21 +1,4 @@
-using System.Collections.Immutable;
-
 namespace Passerelles.Imports.Sources;
-
-/// <summary>How the files of a source found in one folder go together.</summary>
-public enum SourceGrouping
-{
-    /// <summary>Each file or folder is a release of its own: the newest is imported.</summary>
-    OneFileEach,
-
-    /// <summary>All of them make one release.</summary>
-    Together,
-}
-
-/// <summary>Which files of a source are imported.</summary>
-/// <param name="Taken">Imported together as one release.</param>
-/// <param name="Left">Not imported, each with the reason in French.</param>
-public sealed record SourceSelection(ImmutableArray<SourceProbe> Taken, ImmutableArray<(SourceProbe Probe, string Reason)> Left);
 
 /// <summary>Orders texts as people do: « v9 » before « v10 ».</summary>
 public sealed class NaturalOrder : IComparer<string>
