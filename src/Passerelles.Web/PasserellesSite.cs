@@ -7,10 +7,16 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Passerelles.Data;
 using Passerelles.Documents;
+using Passerelles.Web.Features.Api;
+using Passerelles.Web.Features.Api.Answers;
+using Passerelles.Web.Features.Changes;
+using Passerelles.Web.Features.Downloads;
+using Passerelles.Web.Features.LinkedData;
 using Passerelles.Web.Features.Print;
 using Passerelles.Web.Features.Profile;
 using Passerelles.Web.Features.Quality;
 using Passerelles.Web.Features.Search;
+using Passerelles.Web.Features.Sitemaps;
 using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web;
@@ -69,6 +75,7 @@ public static class PasserellesSite
         });
         services.AddRazorPages(o => o.RootDirectory = "/Features");
         services.AddRouting(o => o.AppendTrailingSlash = false);
+        services.AddOpenInterface();
         RateLimits.Add(services);
         ProtectionKeys.Add(builder, database);
         Printing.Add(builder);
@@ -103,6 +110,7 @@ public static class PasserellesSite
         app.UseRequestLocalization();
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseOpenAccess();
         app.UseRouting();
         app.UseRateLimiter();
         app.UsePostedForms();
@@ -110,6 +118,11 @@ public static class PasserellesSite
         app.MapSkillSuggestions();
         app.MapPrintProgress();
         app.MapReport();
+        app.MapOpenInterface();
+        app.MapLinkedData();
+        app.MapDownloads();
+        app.MapChangesFeed();
+        app.MapSitemaps();
         app.MapRazorPages();
     }
 }
