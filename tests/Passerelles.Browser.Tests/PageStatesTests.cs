@@ -66,6 +66,8 @@ public sealed class PageStatesTests(Chromium chromium, SharedSite shared)
     [InlineData("/mentions-legales", "mentions")]
     [InlineData("/accessibilite", "accessibilite")]
     [InlineData("/donnees", "donnees")]
+    [InlineData("/api", "api")]
+    [InlineData("/opendata", "opendata")]
     [InlineData("/metiers/inconnu", "erreur-404", 404)]
     public async Task Page_AtThreeWidths_IsAccessibleAndFits(string path, string name, int status = 200)
     {
