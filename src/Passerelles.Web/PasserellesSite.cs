@@ -8,11 +8,17 @@ using Microsoft.Extensions.WebEncoders;
 using Passerelles.Data;
 using Passerelles.Data.Market;
 using Passerelles.Documents;
+using Passerelles.Web.Features.Api;
+using Passerelles.Web.Features.Api.Answers;
+using Passerelles.Web.Features.Changes;
+using Passerelles.Web.Features.Downloads;
+using Passerelles.Web.Features.LinkedData;
 using Passerelles.Web.Features.Places;
 using Passerelles.Web.Features.Print;
 using Passerelles.Web.Features.Profile;
 using Passerelles.Web.Features.Quality;
 using Passerelles.Web.Features.Search;
+using Passerelles.Web.Features.Sitemaps;
 using Passerelles.Web.Features.Sources;
 using Passerelles.Web.Hosting;
 
@@ -72,6 +78,7 @@ public static class PasserellesSite
         });
         services.AddRazorPages(o => o.RootDirectory = "/Features");
         services.AddRouting(o => o.AppendTrailingSlash = false);
+        services.AddOpenInterface();
         RateLimits.Add(services);
         ProtectionKeys.Add(builder, database);
         Printing.Add(builder);
@@ -109,6 +116,7 @@ public static class PasserellesSite
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseRetiredCodes();
+        app.UseOpenAccess();
         app.UseRouting();
         app.UseRateLimiter();
         app.UsePostedForms();
@@ -118,6 +126,11 @@ public static class PasserellesSite
         app.MapPrintProgress();
         app.MapReport();
         app.MapReferenceFiles();
+        app.MapOpenInterface();
+        app.MapLinkedData();
+        app.MapDownloads();
+        app.MapChangesFeed();
+        app.MapSitemaps();
         app.MapRazorPages();
     }
 }

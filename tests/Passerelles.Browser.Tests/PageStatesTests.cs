@@ -69,6 +69,8 @@ public sealed class PageStatesTests(Chromium chromium, SharedSite shared)
     [InlineData("/donnees?tri=fraicheur", "donnees-triees")]
     [InlineData("/donnees/catalogue", "donnees-source")]
     [InlineData("/donnees/rome", "donnees-source-absente")]
+    [InlineData("/api", "api")]
+    [InlineData("/opendata", "opendata")]
     [InlineData("/metiers/inconnu", "erreur-404", 404)]
     public async Task Page_AtThreeWidths_IsAccessibleAndFits(string path, string name, int status = 200)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Passerelles.Data;
 using Passerelles.Engine;
 using Passerelles.Engine.Pathways;
@@ -20,13 +21,30 @@ internal sealed class ReferenceSnapshot(long version, OccupationMap map, Referen
     private readonly Lazy<FrozenDictionary<OccupationId, EntryLevel>> _entryLevels = new(() =>
         map.Reference.Occupations.ToFrozenDictionary(o => o.Id, o => EntryLevel.Of(o)));
 
+    // A release swapped by another program is seen by a new snapshot, so what is read once stays true.
+    private Task<IReadOnlyList<StoredRelease>>? _releases;
+
     public long Version { get; } = version;
+
+    /// <summary>
+    /// Changes with the content of any source. The hashes tell two databases apart, the version counts the swaps of the sources that
+    /// are not in memory.
+    /// </summary>
+    public string Fingerprint { get; } = string.Create(
+        CultureInfo.InvariantCulture, $"{map.Reference.Catalogue?.Info.ContentHash} {map.Reference.Rome?.Info.ContentHash} {version}");
 
     public OccupationMap Map { get; } = map;
 
     public OccupationReference Reference => Map.Reference;
 
     public SearchedNames Names => _names.Value;
+
+    /// <summary>Releases in the database, by source, the active one first.</summary>
+    public Task<IReadOnlyList<StoredRelease>> ReleasesAsync()
+    {
+        var releases = _releases;
+        return releases is { IsFaulted: false, IsCanceled: false } ? releases : _releases = ReadReleasesAsync();
+    }
 
     public EntryLevel EntryLevelOf(Occupation occupation) => _entryLevels.Value.GetValueOrDefault(occupation.Id);
 
@@ -42,6 +60,9 @@ internal sealed class ReferenceSnapshot(long version, OccupationMap map, Referen
     public ReleaseDirectory Directory { get; } = new(store);
 
     public ReachedCache Reached { get; } = new();
+
+    private async Task<IReadOnlyList<StoredRelease>> ReadReleasesAsync() =>
+        store is null ? [] : await store.ListReleasesAsync(CancellationToken.None);
 
     public static async Task<ReferenceSnapshot> LoadAsync(ReferenceStore store, CancellationToken ct)
     {

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Primitives;
+using Passerelles.Web.Features.Api.Answers;
 
 namespace Passerelles.Web.Hosting;
 
@@ -15,7 +15,8 @@ internal static class PageCaching
         app.Use((context, next) =>
         {
             var request = context.Request;
-            if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            // Downloads are streamed, and what programs ask for has too many addresses to be kept.
+            if ((!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) || OpenPaths.IsForPrograms(request.Path))
             {
                 return next(context);
             }
@@ -75,7 +76,7 @@ internal static class PageCaching
         headers.ETag = page.ETag;
         headers.CacheControl = "public, no-cache";
         headers.Vary = "Accept-Encoding";
-        if (Matches(request.Headers.IfNoneMatch, page.ETag))
+        if (EntityTag.Matches(request.Headers.IfNoneMatch, page.ETag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
@@ -91,24 +92,5 @@ internal static class PageCaching
         response.ContentType = page.ContentType;
         response.ContentLength = body.Length;
         return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
-    }
-
-    // The codings of one page share a tag, so it is weak when compared (RFC 9110 § 8.8.3.2): W/ and bare forms are the same.
-    private static bool Matches(StringValues candidates, string etag)
-    {
-        foreach (var line in candidates)
-        {
-            foreach (var range in line.AsSpan().Split(','))
-            {
-                var tag = line.AsSpan()[range].Trim();
-                tag = tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
-                if (tag is "*" || tag.Equals(etag, StringComparison.Ordinal))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Passerelles.Web.Features.Api.Answers;
 
 namespace Passerelles.Web.Hosting;
 
@@ -24,7 +25,8 @@ internal static class PostedForms
 
     public static void UsePostedForms(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || ErrorPages.IsBeingShown(context))
+        // What programs read takes no form: routing has the right answer, 405.
+        if (!HttpMethods.IsPost(context.Request.Method) || ErrorPages.IsBeingShown(context) || OpenPaths.IsForPrograms(context.Request.Path))
         {
             await next(context);
             return;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Passerelles.Web.Features.Api.Answers;
 
 namespace Passerelles.Web.Hosting;
 
@@ -8,7 +9,7 @@ namespace Passerelles.Web.Hosting;
 /// </summary>
 internal sealed partial class UnexpectedErrors(ILogger<UnexpectedErrors> logger) : IExceptionHandler
 {
-    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is not BadHttpRequestException)
         {
@@ -18,7 +19,16 @@ internal sealed partial class UnexpectedErrors(ILogger<UnexpectedErrors> logger)
             }
         }
 
-        return ValueTask.FromResult(false);
+        // Everything set so far has been cleared.
+        SecurityHeaders.Add(httpContext.Response.Headers);
+        // By now the request bears the path of the error page.
+        if (!OpenPaths.IsForPrograms(httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path))
+        {
+            return false;
+        }
+
+        await OpenAccess.WriteFailureAsync(httpContext);
+        return true;
     }
 
     public static void AddTo(WebApplicationBuilder builder)

@@ -145,6 +145,8 @@ public sealed class ProtectionsTests(CatalogueSite shared)
 
         Assert.Equal(HttpStatusCode.InternalServerError, page.Status);
         Assert.Equal("Une erreur est survenue de notre côté", page.Document.QuerySelector("h1")!.TextContent);
+        // The handler of exceptions clears the headers set before it.
+        Assert.Equal(SecurityHeaders.ContentSecurityPolicy, page.Headers.GetValues("Content-Security-Policy").Single());
         Assert.Contains(site.Logs.All, l => l.Contains("InvalidOperationException", StringComparison.Ordinal));
         Assert.DoesNotContain(site.Logs.All, l => l.Contains(Resumes.Marker, StringComparison.Ordinal));
     }
