@@ -34,7 +34,8 @@ public sealed class TrainingValuesTests
             Assert.Equal(text, code.ToString());
         }
 
-        Assert.True(TrainingCode.TryCreate(TrainingCodeSystem.Rncp, " rncp31333", out var rncp) && RncpNumber.TryParse("RNCP31333", out var number));
+        Assert.True(TrainingCode.TryCreate(TrainingCodeSystem.Rncp, " rncp31333", out var rncp));
+        Assert.True(RncpNumber.TryParse("RNCP31333", out var number));
         Assert.Equal(TrainingCode.Of(number), rncp);
         Assert.All(new[] { "ROME:43436", "NSF:3", "1:J1501", ":", "X:1", null }, text => Assert.False(TrainingCode.TryParse(text, out _)));
     }
