@@ -20,6 +20,7 @@ var root = new RootCommand("Passerelles : la carte dynamique des métiers de la 
     CompareCommand.Create(context),
     RouteCommand.Create(context),
     LinkCommand.Create(context),
+    AlignCommand.Create(context),
     ClassifyCommand.Create(context),
     EvaluateCommand.Create(context),
 };

@@ -71,6 +71,7 @@ public sealed class PageStatesTests(Chromium chromium, SharedSite shared)
     [InlineData("/donnees/rome", "donnees-source-absente")]
     [InlineData("/api", "api")]
     [InlineData("/opendata", "opendata")]
+    [InlineData("/en/occupations/aide-soignant", "anglais-absent", 404)]
     [InlineData("/metiers/inconnu", "erreur-404", 404)]
     public async Task Page_AtThreeWidths_IsAccessibleAndFits(string path, string name, int status = 200)
     {

@@ -71,6 +71,14 @@ internal sealed class SkillDraft(EscoUri uri) : ConceptDraft(uri)
 
     public SortedDictionary<int, bool> Skills { get; } = [];
 
+    /// <summary>Takes kind and reuse level from the first row that gives them.</summary>
+    public SkillDraft DescribedBy(EscoRow row)
+    {
+        Kind ??= EscoWords.Kind(row[ConceptRow.FirstOwn]);
+        Reuse ??= EscoWords.Reuse(row[ConceptRow.FirstOwn + 1]);
+        return this;
+    }
+
     public EscoSkill ToSkill() => new()
     {
         Uri = Uri,

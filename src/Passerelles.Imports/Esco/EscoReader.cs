@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Passerelles.Engine.Esco;
 using Passerelles.Engine.Reference;
@@ -83,7 +84,7 @@ public static partial class EscoReader
     private static EscoRelease Assemble(EscoTables tables, EscoVocabulary vocabulary, EscoLinks links)
     {
         var version = Version().Match(tables.Archives.Leader ?? "") is { Success: true } match ? "v" + match.Groups["version"].Value : null;
-        var name = version ?? (vocabulary.LastChange is { } day ? $"au-{day:yyyy-MM-dd}" : "sans-version");
+        var name = version ?? (vocabulary.LastChange is { } day ? "au-" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "sans-version");
         return new EscoRelease
         {
             Info = new ReleaseInfo("esco", name, version is null ? "ESCO" : $"ESCO {version}", PublishedOn: null, ContentHash: ""),

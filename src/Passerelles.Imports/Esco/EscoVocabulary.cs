@@ -6,18 +6,6 @@ namespace Passerelles.Imports.Esco;
 /// <summary>The concepts and their texts, in the languages at hand.</summary>
 internal sealed class EscoVocabulary
 {
-    private static readonly (string File, EscoCollections Flag)[] s_collections =
-    [
-        ("greenSkillsCollection", EscoCollections.Green),
-        ("digitalSkillsCollection", EscoCollections.Digital),
-        ("ictSkillsCollection", EscoCollections.Digital),
-        ("transversalSkillsCollection", EscoCollections.Transversal),
-        ("languageSkillsCollection", EscoCollections.Language),
-        ("researchSkillsCollection", EscoCollections.Research),
-        ("researchOccupationsCollection", EscoCollections.Research),
-        ("digCompSkillsCollection", EscoCollections.DigComp),
-    ];
-
     private readonly EscoTables _tables;
 
     private EscoVocabulary(EscoTables tables) => _tables = tables;
@@ -44,7 +32,7 @@ internal sealed class EscoVocabulary
         vocabulary.ReadGroups(EscoTable.IscoGroups, isIsco: true);
         vocabulary.ReadGroups(EscoTable.SkillGroups, isIsco: false);
         vocabulary.ReadSkills(hierarchy);
-        vocabulary.ReadCollections("fr");
+        EscoCollectionFiles.Read(tables, vocabulary, "fr");
         vocabulary.ReadOther("en");
         return vocabulary;
     }
@@ -96,7 +84,7 @@ internal sealed class EscoVocabulary
             {
                 if (ConceptRow.Read(row, _tables.Problems) is { } concept)
                 {
-                    AddNew(Skills, row, concept, Described(new SkillDraft(concept.Uri), row));
+                    AddNew(Skills, row, concept, new SkillDraft(concept.Uri).DescribedBy(row));
                 }
             });
             Complete(EscoTable.Skills, "fr", Skills, whole: null);
@@ -125,55 +113,13 @@ internal sealed class EscoVocabulary
         }
     }
 
-    private void ReadCollections(string language)
-    {
-        var isWhole = _tables.Archives.Whole(EscoTable.Skills) is not null;
-        foreach (var (name, flag) in s_collections)
-        {
-            var table = EscoTable.Collection(name);
-            if (_tables.Archives.Whole(table, language) is not { } file)
-            {
-                continue;
-            }
-
-            _tables.ForEach(file, table, row =>
-            {
-                if (ConceptRow.Read(row, _tables.Problems) is not { } concept)
-                {
-                    return;
-                }
-
-                var address = concept.Uri.ToString();
-                ConceptDraft? draft = Occupations.TryGetValue(address, out var occupation) ? occupation : Skills.GetValueOrDefault(address);
-                if (draft is null && !isWhole && language is "fr" && address.Contains("/skill/", StringComparison.Ordinal))
-                {
-                    Skills.Add(address, new SkillDraft(concept.Uri));
-                    draft = Skills[address];
-                }
-
-                if (draft is null)
-                {
-                    _tables.Problems.Reject(row.File, row.Line, $"le concept {concept.Uri.RelativePath} n'est pas dans cette publication.");
-                    return;
-                }
-
-                draft.Collections |= flag;
-                draft.Add(concept.Text, language);
-                if (draft is SkillDraft skill)
-                {
-                    Described(skill, row);
-                }
-            });
-        }
-    }
-
     private void ReadOther(string language)
     {
         Complete(EscoTable.Occupations, language, Occupations, _tables.Archives.Whole(EscoTable.Occupations, language));
         Complete(EscoTable.IscoGroups, language, Groups, _tables.Archives.Whole(EscoTable.IscoGroups, language));
         Complete(EscoTable.SkillGroups, language, Groups, _tables.Archives.Whole(EscoTable.SkillGroups, language));
         Complete(EscoTable.Skills, language, Skills, _tables.Archives.Whole(EscoTable.Skills, language));
-        ReadCollections(language);
+        EscoCollectionFiles.Read(_tables, this, language);
     }
 
     /// <summary>Adds texts to concepts already known.</summary>
@@ -211,13 +157,6 @@ internal sealed class EscoVocabulary
         }
 
         draft.Add(concept.Text, "fr");
-    }
-
-    private SkillDraft Described(SkillDraft skill, EscoRow row)
-    {
-        skill.Kind ??= EscoWords.Kind(row[ConceptRow.FirstOwn]);
-        skill.Reuse ??= EscoWords.Reuse(row[ConceptRow.FirstOwn + 1]);
-        return skill;
     }
 
     private void NoteChange(string date)

@@ -47,11 +47,15 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>The site on a database of the test's own, as it is.</summary>
     public static Task<RunningSite> StartAsync(DatabaseOptions database, params string[] settings) => StartAsync(new TemporaryFolder(), database, settings, services => { });
 
-    private static async Task<RunningSite> StartAsync(string? rome, bool withCatalogue, string[] settings, Action<IServiceCollection> add)
+    /// <summary>The site on the catalogue and on other sources, each with its files.</summary>
+    public static Task<RunningSite> StartWithAsync(params (string Source, string[] Paths)[] sources) => StartAsync(null, true, [], services => { }, sources);
+
+    private static async Task<RunningSite> StartAsync(
+        string? rome, bool withCatalogue, string[] settings, Action<IServiceCollection> add, params (string Source, string[] Paths)[] sources)
     {
         var folder = new TemporaryFolder();
         var database = DatabaseOptions.ForFile(folder.PathOf("passerelles.db"));
-        await FillAsync(database, withCatalogue ? Checkout.PathOf("catalogue") : null, rome);
+        await FillAsync(database, withCatalogue ? Checkout.PathOf("catalogue") : null, rome, sources);
         return await StartAsync(folder, database, settings, add);
     }
 
@@ -80,17 +84,15 @@ internal sealed class RunningSite : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task FillAsync(DatabaseOptions database, string? catalogue, string? rome)
+    private static async Task FillAsync(DatabaseOptions database, string? catalogue, string? rome, params (string Source, string[] Paths)[] sources)
     {
         using var store = new ReferenceStore(database, TimeProvider.System);
         var pipeline = new ImportPipeline(store, TimeProvider.System);
-        foreach (var (source, path) in new[] { ("catalogue", catalogue), ("rome", rome) })
+        var given = new[] { ("catalogue", catalogue), ("rome", rome) }.Where(s => s.Item2 is not null).Select(s => (Source: s.Item1, Paths: new[] { s.Item2! }));
+        foreach (var (source, paths) in given.Concat(sources))
         {
-            if (path is not null)
-            {
-                var report = await pipeline.RunAsync(source, path, null, TestContext.Current.CancellationToken);
-                Assert.True(report.Outcome != ImportOutcome.Refused, string.Join('\n', report.Problems));
-            }
+            var report = await pipeline.RunAsync(source, paths, null, TestContext.Current.CancellationToken);
+            Assert.True(report.Outcome != ImportOutcome.Refused, string.Join('\n', report.Problems));
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Passerelles.Engine.Reference;
+using Passerelles.Web.Features.English;
 using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web.Features.Occupations;
@@ -10,7 +11,10 @@ internal sealed class SheetModel(ReferenceSnapshot snapshot) : PageModel
 {
     public SheetView Sheet { get; private set; } = null!;
 
-    public IActionResult OnGet(string id)
+    /// <summary>Whether the occupation has an English page.</summary>
+    public bool HasEnglish { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string id)
     {
         if (!OccupationId.TryParse(id, out var occupationId) || snapshot.Reference.FindOccupation(occupationId) is not { } occupation)
         {
@@ -24,6 +28,7 @@ internal sealed class SheetModel(ReferenceSnapshot snapshot) : PageModel
         }
 
         Sheet = SheetView.Of(snapshot.Reference, occupation);
+        HasEnglish = !(await EnglishNames.OfAsync(snapshot)).Of(occupation).IsEmpty;
         return Page();
     }
 }
