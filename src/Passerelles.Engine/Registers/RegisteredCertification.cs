@@ -21,11 +21,11 @@ public sealed record RegisteredCertification
     /// <summary>Level 3 to 8 of the national framework, or null when it has none.</summary>
     public int? Level { get; init; }
 
-    /// <summary>Whether it was in force on <see cref="AsOf"/>.</summary>
+    /// <summary>Whether it was in force when the export was made.</summary>
     public required bool IsActive { get; init; }
 
-    /// <summary>Day of the export that says all this; null when the file names a month only.</summary>
-    public DateOnly? AsOf { get; init; }
+    /// <summary>Date of the export that says all this: a day (<c>2024-02-22</c>), or a month when its name stops there (<c>2026-04</c>).</summary>
+    public required string Export { get; init; }
 
     /// <summary>By right or on request, or null.</summary>
     public RegistrationKind? Registration { get; init; }

@@ -9,7 +9,7 @@ namespace Passerelles.Imports.Files;
 /// values; formulas give their last value. Every part is bounded before and while it is unpacked, which the usual library does not
 /// offer.
 /// </summary>
-internal sealed class Workbook : IDisposable
+internal sealed partial class Workbook : IDisposable
 {
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const int MaxPartBytes = 64 * 1024 * 1024;
@@ -85,7 +85,7 @@ internal sealed class Workbook : IDisposable
             isValue = xml.NodeType == XmlNodeType.Element ? xml.LocalName is "v" or "t" : xml.NodeType != XmlNodeType.EndElement && isValue;
             if (isValue && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
             {
-                text.Append(xml.Value);
+                text.Append(Value(xml));
             }
         }
 
@@ -127,45 +127,6 @@ internal sealed class Workbook : IDisposable
         }
     }
 
-    private void ReadStrings()
-    {
-        const string Part = "xl/sharedStrings.xml";
-
-        // The list of entries has been read by now: asking for one cannot fail. A workbook without shared strings is sound.
-        if (_archive.GetEntry(Part) is null)
-        {
-            return;
-        }
-
-        using var xml = Open(Part);
-        var text = new StringBuilder();
-        var isText = false;
-        while (Next(xml))
-        {
-            switch (xml.NodeType)
-            {
-                case XmlNodeType.Element:
-                    isText = xml.LocalName is "t" && !xml.IsEmptyElement;
-                    if (xml is { LocalName: "si", IsEmptyElement: true })
-                    {
-                        _strings.Add("");
-                    }
-
-                    break;
-                case XmlNodeType.EndElement when xml.LocalName is "si":
-                    _strings.Add(text.ToString());
-                    text.Clear();
-                    break;
-                case XmlNodeType.EndElement:
-                    isText = false;
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when isText:
-                    text.Append(xml.Value);
-                    break;
-            }
-        }
-    }
-
     private XmlReader Open(string part)
     {
         try
@@ -191,6 +152,19 @@ internal sealed class Workbook : IDisposable
         try
         {
             return xml.Read();
+        }
+        catch (XmlException e)
+        {
+            throw Damaged(e);
+        }
+    }
+
+    // Characters are decoded when they are asked for, and may prove not to be any.
+    private string Value(XmlReader xml)
+    {
+        try
+        {
+            return xml.Value;
         }
         catch (XmlException e)
         {

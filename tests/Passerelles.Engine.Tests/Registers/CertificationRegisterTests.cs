@@ -49,6 +49,7 @@ public sealed class CertificationRegisterTests
     {
         Number = Number(number),
         Title = "Essai",
+        Export = "2026-01",
         IsActive = isActive,
         Successors = [.. successors.Select(Number)],
     };

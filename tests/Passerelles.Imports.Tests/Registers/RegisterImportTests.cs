@@ -66,7 +66,7 @@ public abstract class RegisterImportTests(DatabaseProvider provider) : IAsyncLif
         await Pipeline.RunAsync("rncp", sample.WriteTo(_folder.PathOf("sain.zip")), null, Ct);
         var before = ReleaseFingerprint.Of((await _store.LoadDocumentsAsync("rncp", Ct))!);
         sample.Add("RNCP900001", "Deux fois", isActive: true, until: "");
-        File.WriteAllBytes(_folder.PathOf("tronque.zip"), sample.ToZip()[..400]);
+        await File.WriteAllBytesAsync(_folder.PathOf("tronque.zip"), sample.ToZip()[..400], Ct);
         foreach (var path in new[] { sample.WriteTo(_folder.PathOf("double.zip")), _folder.PathOf("tronque.zip"), _folder.PathOf("absent.zip") })
         {
             var report = await Pipeline.RunAsync("rncp", path, null, Ct);
@@ -104,7 +104,7 @@ public abstract class RegisterImportTests(DatabaseProvider provider) : IAsyncLif
         await Pipeline.RunAsync("rncp", RncpSample.Sound().WriteTo(_folder.PathOf("avant.zip")), null, Ct);
         var later = new RncpSample("2026_02_15");
         later.Add("RNCP900001", "Veilleur d'essai, nouveau titre", isActive: true, until: "");
-        File.WriteAllBytes(_folder.PathOf("apres.zip"), later.ToZip());
+        await File.WriteAllBytesAsync(_folder.PathOf("apres.zip"), later.ToZip(), Ct);
         await Pipeline.RunAsync("rncp", _folder.PathOf("apres.zip"), null, Ct);
         var found = await _store.FindDocumentsAsync("rncp", RegisterDocuments.Certification, ["RNCP900001", "RNCP900002"], Ct);
         Assert.Contains("nouveau titre", Assert.Single(found).Payload, StringComparison.Ordinal);

@@ -77,6 +77,14 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>Imports as the command line does.</summary>
     public Task ImportAsync(string? catalogue, string? rome) => FillAsync(_database, catalogue, rome);
 
+    /// <summary>Imports any source as the command line does.</summary>
+    public async Task ImportSourceAsync(string source, params string[] paths)
+    {
+        using var store = new ReferenceStore(_database, TimeProvider.System);
+        var report = await new ImportPipeline(store, TimeProvider.System).RunAsync(source, paths, null, TestContext.Current.CancellationToken);
+        Assert.True(report.Outcome != ImportOutcome.Refused, string.Join('\n', report.Problems));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();

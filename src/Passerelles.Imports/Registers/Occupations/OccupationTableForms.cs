@@ -44,11 +44,9 @@ internal static partial class OccupationTableForms
         };
     }
 
-    /// <summary>Whether a workbook is one of ours: its shared strings begin with the headers of its tables.</summary>
-    public static bool IsWorkbook(SourceProbe probe) => probe.Kind == ProbeKind.Archive && probe.Find("workbook.xml") is not null
-        && probe.Find("sharedStrings.xml") is { } strings
-        && ((strings.Head.Contains("ISCO08", StringComparison.Ordinal) && strings.Head.Contains("Code ROME", StringComparison.Ordinal))
-            || (strings.Head.Contains("Code SUPRA", StringComparison.Ordinal) && strings.Head.Contains(">FAP<", StringComparison.Ordinal)));
+    /// <summary>Whether a workbook is one of ours: its sheets say so.</summary>
+    public static bool IsWorkbook(SourceProbe probe) => probe.Kind == ProbeKind.Archive && probe.Find("workbook.xml") is { } workbook
+        && (workbook.Head.Contains("\"ROME to ISCO-08\"", StringComparison.Ordinal) || workbook.Head.Contains("\"SUPRA-DEF-FAP", StringComparison.Ordinal));
 
     [GeneratedRegex("^[A-Z][0-9][A-Z][0-9]{2};[0-9]{3}[a-z];[A-N][0-9]{4}\r?\n", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FirstFapRow();

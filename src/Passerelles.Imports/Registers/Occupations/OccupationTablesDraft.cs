@@ -8,11 +8,10 @@ namespace Passerelles.Imports.Registers.Occupations;
 internal sealed class OccupationTablesDraft
 {
     private readonly SortedDictionary<FapCode, string> _families = [];
-    private readonly SortedDictionary<(FapCode Fap, RomeCode Rome, string Origin), (SortedSet<char> Qualifications, bool IsComplete)> _fapRome = [];
-    private readonly SortedSet<(FapCode Fap, PcsCode Pcs, string Origin)> _fapPcs = [];
-    private readonly SortedSet<(RomeCode Rome, IscoUnitGroup Isco, string Origin)> _romeIsco = [];
-    private readonly SortedDictionary<(RomeCode Rome, string Subdomain), RomeSubdomainLink> _subdomains =
-        new(Comparer<(RomeCode Rome, string Subdomain)>.Create((a, b) => a.Rome.CompareTo(b.Rome) is not 0 and var order ? order : string.CompareOrdinal(a.Subdomain, b.Subdomain)));
+    private readonly Dictionary<(FapCode Fap, RomeCode Rome, string Origin), (SortedSet<char> Qualifications, bool IsComplete)> _fapRome = [];
+    private readonly HashSet<FapPcsLink> _fapPcs = [];
+    private readonly HashSet<RomeIscoLink> _romeIsco = [];
+    private readonly Dictionary<(RomeCode Rome, string Subdomain), RomeSubdomainLink> _subdomains = [];
 
     public bool IsEmpty => _families.Count + _fapRome.Count + _fapPcs.Count + _romeIsco.Count + _subdomains.Count == 0;
 
@@ -43,9 +42,9 @@ internal sealed class OccupationTablesDraft
         _fapRome[(fap, rome, origin)] = (link.Qualifications, link.IsComplete || isComplete);
     }
 
-    public void Link(FapCode fap, PcsCode pcs, string origin) => _fapPcs.Add((fap, pcs, origin));
+    public void Link(FapCode fap, PcsCode pcs, string origin) => _fapPcs.Add(new FapPcsLink(fap, pcs, origin));
 
-    public void Link(RomeCode rome, IscoUnitGroup isco, string origin) => _romeIsco.Add((rome, isco, origin));
+    public void Link(RomeCode rome, IscoUnitGroup isco, string origin) => _romeIsco.Add(new RomeIscoLink(rome, isco, origin));
 
     /// <summary>False when the occupation already is in the sub-domain.</summary>
     public bool Link(RomeSubdomainLink link) => _subdomains.TryAdd((link.Rome, link.Subdomain), link);
@@ -53,9 +52,13 @@ internal sealed class OccupationTablesDraft
     public OccupationTables ToTables() => new()
     {
         Families = [.. _families.Select(f => new FapFamily(f.Key, f.Value))],
-        FapRome = [.. _fapRome.Select(l => new FapRomeLink(l.Key.Fap, l.Key.Rome, string.Concat(l.Value.Qualifications), l.Value.IsComplete, l.Key.Origin))],
-        FapPcs = [.. _fapPcs.Select(l => new FapPcsLink(l.Fap, l.Pcs, l.Origin))],
-        RomeIsco = [.. _romeIsco.Select(l => new RomeIscoLink(l.Rome, l.Isco, l.Origin))],
-        RomeSubdomains = [.. _subdomains.Values],
+        FapRome =
+        [
+            .. _fapRome.OrderBy(l => l.Key.Fap).ThenBy(l => l.Key.Rome).ThenBy(l => l.Key.Origin, StringComparer.Ordinal)
+                .Select(l => new FapRomeLink(l.Key.Fap, l.Key.Rome, string.Concat(l.Value.Qualifications), l.Value.IsComplete, l.Key.Origin)),
+        ],
+        FapPcs = [.. _fapPcs.OrderBy(l => l.Fap).ThenBy(l => l.Pcs).ThenBy(l => l.Origin, StringComparer.Ordinal)],
+        RomeIsco = [.. _romeIsco.OrderBy(l => l.Rome).ThenBy(l => l.Isco).ThenBy(l => l.Origin, StringComparer.Ordinal)],
+        RomeSubdomains = [.. _subdomains.Values.OrderBy(l => l.Rome).ThenBy(l => l.Subdomain, StringComparer.Ordinal)],
     };
 }

@@ -10,7 +10,7 @@ internal sealed class CertificationDraft(RegisteredCertification head)
     private readonly SortedSet<FormacodeCode> _formacodes = [];
     private readonly SortedSet<NsfCode> _nsf = [];
     private readonly SortedDictionary<string, CertificationBlock> _blocks = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<(string Name, string Siret), Certifier> _certifiers = [];
+    private readonly HashSet<Certifier> _certifiers = [];
     private readonly SortedSet<RegisterAccess> _access = [];
 
     public RegisteredCertification Head => head;
@@ -28,7 +28,7 @@ internal sealed class CertificationDraft(RegisteredCertification head)
     // The register repeats a block or a certifier at times: the first one stands.
     public void Add(CertificationBlock block) => _blocks.TryAdd(block.Code, block);
 
-    public void Add(Certifier certifier) => _certifiers.TryAdd((certifier.Name, certifier.Siret?.ToString() ?? ""), certifier);
+    public void Add(Certifier certifier) => _certifiers.Add(certifier);
 
     public RegisteredCertification ToRecord() => head with
     {
@@ -36,7 +36,7 @@ internal sealed class CertificationDraft(RegisteredCertification head)
         Formacodes = [.. _formacodes],
         Nsf = [.. _nsf],
         Blocks = [.. _blocks.Values],
-        Certifiers = [.. _certifiers.Values],
+        Certifiers = [.. _certifiers.OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Siret?.ToString(), StringComparer.Ordinal)],
         Access = [.. _access],
         Partners = head.IsTitleOnly ? null : Partners,
     };

@@ -31,7 +31,7 @@ internal sealed class RegisterPart(string file, ExportDate date)
     {
         var records = new Dictionary<RncpNumber, RegisteredCertification>();
         var replacements = new HashSet<(RncpNumber Old, RncpNumber New)>();
-        foreach (var part in parts.OrderBy(p => p.Date))
+        foreach (var part in parts.OrderBy(p => p.Date).ThenBy(p => p.File, StringComparer.Ordinal))
         {
             replacements.UnionWith(part.Replacements);
             foreach (var (number, draft) in part.Drafts)
@@ -63,7 +63,7 @@ internal sealed class RegisterPart(string file, ExportDate date)
             Kind = full.Kind ?? title.Kind,
             Level = newer.Level ?? older.Level,
             IsActive = newer.IsActive,
-            AsOf = newer.AsOf,
+            Export = newer.Export,
             Registration = full.Registration ?? title.Registration,
 
             // In force on a list and registered until a day before it: it was renewed since, until when is not known.

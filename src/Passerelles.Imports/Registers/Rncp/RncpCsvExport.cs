@@ -75,7 +75,7 @@ internal sealed class RncpCsvExport
                 Kind = row.Optional(4),
                 Level = level,
                 IsActive = row[15] is "ACTIVE",
-                AsOf = _part.Date.Day,
+                Export = _part.Date.Name,
                 Registration = RegisterWords.Registration(row[13]),
                 DecidedOn = _reading.Day(row.File, row.Line, row[10], "la décision"),
                 RegisteredUntil = _reading.Day(row.File, row.Line, row[11], "la fin d'enregistrement"),

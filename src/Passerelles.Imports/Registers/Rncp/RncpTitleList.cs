@@ -33,7 +33,7 @@ internal static partial class RncpTitleList
                 Kind = row.Optional(4),
                 Level = level,
                 IsActive = true,
-                AsOf = part.Date.Day,
+                Export = part.Date.Name,
                 Registration = RegisterWords.Registration(row[3]),
                 IsTitleOnly = true,
             });

@@ -65,7 +65,7 @@ internal sealed class RncpXmlExport(RegisterPart part, string file, ElementReade
             Kind = record.Kind.Length == 0 ? null : record.Kind,
             Level = level,
             IsActive = record.Active is "Oui" or "ACTIVE",
-            AsOf = part.Date.Day,
+            Export = part.Date.Name,
             Registration = RegisterWords.Registration(record.Registration),
             DecidedOn = record.DecidedOn,
             EffectiveFrom = record.EffectiveFrom,

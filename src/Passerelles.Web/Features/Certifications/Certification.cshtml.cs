@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Passerelles.Data;
 using Passerelles.Engine.Reference;
 using Passerelles.Web.Features.Shared;
 using Passerelles.Web.Hosting;
@@ -8,7 +9,7 @@ using Passerelles.Web.Hosting;
 namespace Passerelles.Web.Features.Certifications;
 
 [SamePageForEveryone]
-internal sealed class CertificationModel(ReferenceSnapshot snapshot) : PageModel
+internal sealed class CertificationModel(ReferenceSnapshot snapshot, ReferenceStore store) : PageModel
 {
     public Certification Certification { get; private set; } = null!;
 
@@ -23,7 +24,10 @@ internal sealed class CertificationModel(ReferenceSnapshot snapshot) : PageModel
 
     public ImmutableArray<QuotedTraining> Trainings { get; private set; } = [];
 
-    public IActionResult OnGet(string id)
+    /// <summary>What the national register says of it; null when it is not imported or does not know the number.</summary>
+    public RegisterFacts? Register { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
     {
         var reference = snapshot.Reference;
         if (reference.FindCertification(new CertificationId(id)) is not { } certification)
@@ -46,6 +50,7 @@ internal sealed class CertificationModel(ReferenceSnapshot snapshot) : PageModel
             .SelectMany(c => c.Exemptions.Where(e => e.From == certification.Id).Select(e => (c, e)))
             .OrderBy(p => p.c.Label, French.Order)];
         Trainings = [.. (reference.Catalogue?.Trainings ?? []).Where(t => t.Certification == certification.Id)];
+        Register = certification.Rncp is { } number ? await RegisterFacts.OfAsync(snapshot, store, number, ct) : null;
         return Page();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
 using Passerelles.Data.Registers;
@@ -71,7 +70,7 @@ public sealed class RncpReaderOfficialFilesTests
         Assert.Equal((starts, 0), (result.Files.Single().Kept, result.Files.Single().Rejected));
         var register = RegisterDocuments.Certifications(result.Release);
         Assert.Equal(starts, register.Count);
-        Assert.All(register.Numbers, n => Assert.True(register.Find(n) is { IsActive: true, IsTitleOnly: true, Partners: null, AsOf: null }));
+        Assert.All(register.Numbers, n => Assert.True(register.Find(n) is { IsActive: true, IsTitleOnly: true, Partners: null, Export: "2026-04" }));
 
         // Quotes escaped twice, and a tab inside a title.
         Assert.DoesNotContain(register.Numbers, n => register.Find(n)!.Title.AsSpan().ContainsAny('\\', '\t'));
@@ -90,7 +89,7 @@ public sealed class RncpReaderOfficialFilesTests
         Assert.Equal(inList.Count - 1 + inExport.Count(n => !inList.Contains(n.ToString())), register.Count);
 
         // What the older export says is dated from it.
-        Assert.Equal(new DateOnly(2024, 2, 22), register.Find(Number("RNCP509"))!.AsOf);
+        Assert.Equal("2024-02-22", register.Find(Number("RNCP509"))!.Export);
     }
 
     private static RncpNumber Number(string text) => RncpNumber.TryParse(text, out var number) ? number : throw new FormatException(text);
