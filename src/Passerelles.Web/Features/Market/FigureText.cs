@@ -18,7 +18,7 @@ internal static class FigureText
         { IsSecret: true } => "non connu (secret statistique)",
         { Category: { } words, Number: { } mark } when indicator.Id == Ease => $"{words}, {mark.ToString(Culture)} sur 5",
         { Category: { } words } => words,
-        { Number: { } number } => $"{Number(number, indicator.Decimals)}\u00A0{indicator.Unit}".TrimEnd(),
+        { Number: { } number } => $"{(indicator.Unit.StartsWith('€') && indicator.Decimals == 2 ? number.ToString("#,0.00", Culture) : Number(number, indicator.Decimals))}\u00A0{indicator.Unit}".TrimEnd(),
         _ => Unknown,
     };
 

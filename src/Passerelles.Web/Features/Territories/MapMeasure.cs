@@ -36,8 +36,8 @@ internal sealed record MapMeasure(string Id, string Label, string Measures, stri
     {
         if (Indicator is null)
         {
-            var whole = places.Places.Where(p => p.City is null).ToList();
-            return ([.. positions.Select(p => Own(p, whole))], places.PopulationYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "");
+            var sums = places.Places.Where(p => p.City is null).GroupBy(p => p.Department).ToDictionary(g => g.Key, g => (Communes: g.Count(), People: g.Sum(p => p.Population ?? 0)));
+            return ([.. positions.Select(p => Own(p, sums))], places.PopulationYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "");
         }
 
         var values = subject is { } of ? await figures.FindAsync(Indicator.Id, of, positions[0].Zone.Level, ct) : [];
@@ -60,16 +60,12 @@ internal sealed record MapMeasure(string Id, string Label, string Measures, stri
         return new Tile(position, name, value?.Number, FigureText.Of(Indicator, value), value?.Number is { } number ? FigureText.Short(number) : "?");
     }
 
-    private Tile Own(TilePosition position, List<Place> places)
+    private Tile Own(TilePosition position, Dictionary<DepartmentCode, (int Communes, int People)> sums)
     {
-        var here = places.Where(p => position.Zone.Level == ZoneLevel.Region ? p.Region is { } r && ZoneCode.Of(r) == position.Zone : ZoneCode.Of(p.Department) == position.Zone).ToList();
-        var name = TerritoryAddress.Name(position.Zone);
-        if (string.Equals(Id, Communes, StringComparison.Ordinal))
-        {
-            return new Tile(position, name, here.Count, French.Count(here.Count, "commune"), FigureText.Short(here.Count));
-        }
-
-        var people = here.Sum(p => p.Population ?? 0);
-        return new Tile(position, name, people, French.Count(people, "habitant"), FigureText.Short(people));
+        var departments = position.Zone.Level == ZoneLevel.Region ? TerritoryNames.Of(RegionCode.Parse(position.Zone.Value)).Departments : [DepartmentCode.Parse(position.Zone.Value)];
+        var here = departments.Select(d => sums.GetValueOrDefault(d)).ToList();
+        var isCommunes = string.Equals(Id, Communes, StringComparison.Ordinal);
+        var number = isCommunes ? here.Sum(h => h.Communes) : here.Sum(h => h.People);
+        return new Tile(position, TerritoryAddress.Name(position.Zone), number, French.Count(number, isCommunes ? "commune" : "habitant"), FigureText.Short(number));
     }
 }
