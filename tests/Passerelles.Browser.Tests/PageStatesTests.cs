@@ -1,4 +1,5 @@
 using Passerelles.Browser.Tests.Site;
+using Passerelles.Web.Tests.Site;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
 [assembly: AssemblyFixture(typeof(SharedSite))]
@@ -16,6 +17,9 @@ public sealed class PageStatesTests(Chromium chromium, SharedSite shared)
     [InlineData("/diplomes", "diplomes")]
     [InlineData("/diplomes/deas", "diplome")]
     [InlineData("/chiffres", "chiffres")]
+    [InlineData("/metiers/aide-soignant/chiffres", "chiffres-metier-vide")]
+    [InlineData("/territoires", "territoires-vide")]
+    [InlineData("/territoires/region-76", "territoire-region-vide")]
     [InlineData("/qualite", "qualite")]
     [InlineData("/experience-de-vie", "vecu")]
     [InlineData("/metiers/mediateur-en-sante", "fiche-emergente")]
@@ -73,9 +77,11 @@ public sealed class PageStatesTests(Chromium chromium, SharedSite shared)
     [InlineData("/opendata", "opendata")]
     [InlineData("/en/occupations/aide-soignant", "anglais-absent", 404)]
     [InlineData("/metiers/inconnu", "erreur-404", 404)]
-    public async Task Page_AtThreeWidths_IsAccessibleAndFits(string path, string name, int status = 200)
+    public Task Page_AtThreeWidths_IsAccessibleAndFits(string path, string name, int status = 200) => AssertFitsAsync(chromium, shared.Site, path, name, status);
+
+    internal static async Task AssertFitsAsync(Chromium chromium, RunningSite site, string path, string name, int status)
     {
-        await using var page = await WatchedPage.OpenAsync(chromium, shared.Site, width: 390);
+        await using var page = await WatchedPage.OpenAsync(chromium, site, width: 390);
         await page.GoAsync(path, status);
         await page.AssertAccessibleAsync();
         await page.ShootAsync(name);

@@ -12,7 +12,7 @@ public static class Metiers2030Reader
 
     private const string Publisher = "Dares et France Stratégie, Les métiers en 2030";
     private const string Period = "2019-2030";
-    private const string Projection = "C’est une projection faite avant 2023, pas une promesse. Les départements d’outre-mer n’y sont pas. En Corse, plusieurs familles sont comptées ensemble.";
+    private const string Projection = "C’est une projection, pas une promesse. Les départements d’outre-mer n’y sont pas. En Corse, plusieurs familles sont comptées ensemble.";
 
     private static readonly (string Field, string? Share, Indicator Indicator)[] Series =
     [

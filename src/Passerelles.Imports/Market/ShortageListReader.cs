@@ -41,11 +41,11 @@ public static class ShortageListReader
     private static void ReadFile(string file, ReadOnlyMemory<byte> text, MarketDraft draft)
     {
         var listed = new HashSet<(SubjectCode Subject, ZoneCode Zone)>();
-        var everywhere = new HashSet<SubjectCode>();
+        var everywhere = new Dictionary<SubjectCode, int>();
         using var table = new CsvTable(file, text, Columns, draft.Problems);
         while (table.Read())
         {
-            // « France Entière » is each of the thirteen regions of the mainland, which repeat it.
+            // « France Entière » is every region of the list; eleven of the thirteen repeat its four families, two do not.
             var isWhole = table.Is(0, "France Entière");
             var region = isWhole ? null : TerritoryNames.FindRegion(table[0]);
             if ((!isWhole && region is null) || !FamilyCode.IsWellFormed(table[2]))
@@ -57,7 +57,7 @@ public static class ShortageListReader
             var subject = new SubjectCode(Nomenclature.Fap2009, table[2]);
             // Commas of names were written as semicolons, and blanks doubled: « Ingénieurs et  cadres  d'étude; … ».
             draft.Subjects.TryAdd(subject, string.Join(' ', table[1].Replace(';', ',').Split(' ', StringSplitOptions.RemoveEmptyEntries)));
-            if (isWhole ? !everywhere.Add(subject) : !listed.Add((subject, ZoneCode.Of(region!.Code))))
+            if (isWhole ? !everywhere.TryAdd(subject, table.Line) : !listed.Add((subject, ZoneCode.Of(region!.Code))))
             {
                 draft.Problems.Error(file, table.Line, $"la famille {table[2]} est déjà plus haut pour « {table[0]} ».");
                 continue;
@@ -74,21 +74,24 @@ public static class ShortageListReader
     }
 
     /// <summary>The country is told by the number of regions, counted here: the list has no other national figure.</summary>
-    private static void AddCountry(MarketDraft draft, HashSet<(SubjectCode Subject, ZoneCode Zone)> listed, HashSet<SubjectCode> everywhere)
+    private static void AddCountry(MarketDraft draft, HashSet<(SubjectCode Subject, ZoneCode Zone)> listed, Dictionary<SubjectCode, int> everywhere)
     {
         var regions = listed.Select(l => l.Zone).Distinct().Order().ToList();
-        foreach (var group in listed.GroupBy(l => l.Subject).OrderBy(g => g.Key))
+        foreach (var (subject, line) in everywhere.OrderBy(e => e.Value))
         {
-            var count = group.Count();
-            var words = everywhere.Contains(group.Key)
-                ? "sur la liste, toute la métropole"
-                : string.Create(CultureInfo.InvariantCulture, $"sur la liste de {count} {(count == 1 ? "région" : "régions")} sur {regions.Count}");
-            draft.Add(new IndicatorValue(Indicator.Id, group.Key, ZoneCode.France, Period, count, words, 0));
+            foreach (var region in regions.Where(r => !listed.Contains((subject, r))))
+            {
+                draft.Add(new IndicatorValue(Indicator.Id, subject, region, Period, 1, Listed, line));
+            }
+
+            draft.Add(new IndicatorValue(Indicator.Id, subject, ZoneCode.France, Period, regions.Count, "sur la liste, toute la métropole", line));
         }
 
-        foreach (var subject in everywhere.Where(s => !listed.Any(l => l.Subject == s)).Order())
+        foreach (var group in listed.Where(l => !everywhere.ContainsKey(l.Subject)).GroupBy(l => l.Subject).OrderBy(g => g.Key))
         {
-            draft.Add(new IndicatorValue(Indicator.Id, subject, ZoneCode.France, Period, regions.Count, "sur la liste, toute la métropole", 0));
+            var count = group.Count();
+            var words = string.Create(CultureInfo.InvariantCulture, $"sur la liste de {count} {(count == 1 ? "région" : "régions")} sur {regions.Count}");
+            draft.Add(new IndicatorValue(Indicator.Id, group.Key, ZoneCode.France, Period, count, words, 0));
         }
 
         draft.Indicators.Add(Indicator with { Covers = [.. regions] });

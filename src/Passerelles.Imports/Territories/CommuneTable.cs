@@ -92,7 +92,6 @@ internal static class CommuneTable
         if (!isDelegated)
         {
             place.Position ??= PositionOf(row, row[8], row[9], problems);
-            // Unknown is left out, never zero: a population of 0 is a fact (six villages destroyed in 1916 have none).
             place.Population ??= int.TryParse(population, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
         }
     }

@@ -67,8 +67,24 @@ internal sealed class TerritoryDraft
             places[code].Complete(postal);
         }
 
+        ForgetUncounted(places.Values.Zip(places.Keys, (place, code) => (code.Department, place)));
         AddCities(places);
         return [.. places.Select(p => p.Value.ToPlace(p.Key, ZoneOf.TryGetValue(p.Key, out var zone) || (CityOf(p.Key) is { } city && ZoneOf.TryGetValue(city, out zone)) ? zone : null)).OrderBy(p => p.Code)];
+    }
+
+    /// <summary>
+    /// The census of 2021 was not held in Mayotte, whose 17 communes are written 0. A commune without inhabitants exists (Beaumont-en-Verdunois, destroyed in
+    /// 1916), a department does not: there, 0 means not counted.
+    /// </summary>
+    private static void ForgetUncounted(IEnumerable<(DepartmentCode Department, PlaceDraft Place)> places)
+    {
+        foreach (var department in places.GroupBy(p => p.Department, p => p.Place).Where(d => d.All(p => p.Population is 0 or null)))
+        {
+            foreach (var place in department)
+            {
+                place.Population = null;
+            }
+        }
     }
 
     // Files that tell arrondissements leave out the three cities: they are the sum of them.

@@ -16,6 +16,8 @@ internal sealed class TerritoryFiles(TemporaryFolder folder)
         "34172,76,34,Montpellier,Montpellier,34070,COM,,43.61001,3.87417,56.88,302454,277639",
         "72181,52,72,Mans,Le Mans,72000,COM,,48,0.2,52.81,145004,143325",
         "55039,44,55,Beaumont-en-Verdunois,Beaumont-en-Verdunois,55100,COM,,49.2,5.4,7.9,0,0",
+        "55545,44,55,Verdun,Verdun,55100,COM,,49.16,5.38,31,16942,18327",
+        "97611,06,976,Mamoudzou,Mamoudzou,97600,COM,,-12.78,45.22,41.94,0,0",
         "60694,32,60,Hauts-Talican,Les Hauts-Talican,60390,COM,,,,13.03,,543",
         "60694,,,Villotran,Villotran,60390,COMD,60694,,,13.03,543,543",
         "69381,84,69,Lyon 1er Arrondissement,Lyon 1er Arrondissement,69001,ARM,69123,45.77,4.83,1.5,29000,29000",

@@ -60,7 +60,7 @@ public abstract class TerritoryImportTests(DatabaseProvider provider) : IAsyncLi
         files.Communes.Add("34172,76");
         var report = await new ImportPipeline(_store, TimeProvider.System).RunAsync("territories", files.CommuneFile, null, Ct);
         Assert.Equal(ImportOutcome.Refused, report.Outcome);
-        Assert.Equal(9, TerritoryDocuments.Index(await _store.LoadDocumentsAsync("territories", Ct)).Places.Length);
+        Assert.Equal(11, TerritoryDocuments.Index(await _store.LoadDocumentsAsync("territories", Ct)).Places.Length);
     }
 
     private static string Facts(Place place) => string.Join(

@@ -33,6 +33,14 @@ public sealed class TerritoryOfficialFilesTests
         Assert.Equal(populations, result.Release.Places.Where(p => p.City is null || !result.Release.Places.Any(c => c.Code == p.City)).Sum(p => (long)(p.Population ?? 0)));
     }
 
+    [Fact]
+    public void Read_Mayotte_HasNoPopulationRatherThanNone()
+    {
+        var places = TerritoryReader.Read([Communes], TestContext.Current.CancellationToken).Release!.Places;
+        Assert.All(places.Where(p => p.Department == DepartmentCode.Parse("976")), p => Assert.Null(p.Population));
+        Assert.Equal(6, places.Count(p => p.Population == 0));
+    }
+
     [Theory]
     [InlineData("Montpellier", "34172", "34")]
     [InlineData("mende", "48095", "48")]

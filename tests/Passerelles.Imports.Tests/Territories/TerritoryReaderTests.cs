@@ -24,12 +24,13 @@ public sealed class TerritoryReaderTests : IDisposable
         Assert.Equal(2021, result.Release?.PopulationYear);
         var places = result.Release!.Places.ToDictionary(p => p.Code.ToString(), StringComparer.Ordinal);
 
-        // Ten rows, two of them of Montpellier and one of a delegated commune; then Lyon itself and Miquelon.
-        Assert.Equal(10, places.Count);
+        // Twelve rows, two of them of Montpellier and one of a delegated commune; then Lyon itself and Miquelon.
+        Assert.Equal(12, places.Count);
         Assert.Equal(["34000", "34070", "34080"], places["34172"].Postcodes.Select(p => p.ToString()));
         Assert.Equal("7615", places["34172"].EmploymentZone?.ToString());
         Assert.Equal("Le Mans", places["72181"].Name);
         Assert.Equal(0, places["55039"].Population);
+        Assert.Null(places["97611"].Population);
         Assert.Null(places["60694"].Population);
         Assert.Equal(["Le Coudray", "Villotran"], places["60694"].OtherNames);
         Assert.Equal(new GeoPoint(49.36, 2.02), places["60694"].Position);
@@ -66,13 +67,13 @@ public sealed class TerritoryReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("34172,76,34,Montpellier,Montpellier,34000", 12, "champs")]
-    [InlineData("34172,76,34,Autre,Autre,34000,COM,,43,3,1,1,1", 12, "s'appelle")]
-    [InlineData("34999,76,34,\"Ouvert,34000,COM,,43,3,1,1,1", 12, "guillemet")]
+    [InlineData("34172,76,34,Montpellier,Montpellier,34000", 14, "champs")]
+    [InlineData("34172,76,34,Autre,Autre,34000,COM,,43,3,1,1,1", 14, "s'appelle")]
+    [InlineData("34999,76,34,\"Ouvert,34000,COM,,43,3,1,1,1", 14, "guillemet")]
     [InlineData("01999,,,Seule,Seule,01000,COMD,01998,,,1,1,1", null, "01998")]
-    [InlineData("34998,84,34,Ailleurs,Ailleurs,34000,COM,,43,3,1,1,1", null, "1 lignes sur 11")]
-    [InlineData("ABCDE,84,34,Ailleurs,Ailleurs,34000,COM,,43,3,1,1,1", null, "1 lignes sur 11")]
-    [InlineData("34998,76,34,Ailleurs,Ailleurs,34000,XXX,,43,3,1,1,1", null, "1 lignes sur 11")]
+    [InlineData("34998,84,34,Ailleurs,Ailleurs,34000,COM,,43,3,1,1,1", null, "1 lignes sur 13")]
+    [InlineData("ABCDE,84,34,Ailleurs,Ailleurs,34000,COM,,43,3,1,1,1", null, "1 lignes sur 13")]
+    [InlineData("34998,76,34,Ailleurs,Ailleurs,34000,XXX,,43,3,1,1,1", null, "1 lignes sur 13")]
     public void Read_WrongRow_IsRefusedWithItsLine(string row, int? line, string words)
     {
         _files.Communes.Add(row);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Passerelles.Data;
 using Passerelles.Imports;
 using Passerelles.TestKit;
+using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web.Tests.Site;
 
@@ -77,12 +78,13 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>Imports as the command line does.</summary>
     public Task ImportAsync(string? catalogue, string? rome) => FillAsync(_database, catalogue, rome);
 
-    /// <summary>Imports any source as the command line does.</summary>
+    /// <summary>Imports a source as the command line does, and waits until the site shows it.</summary>
     public async Task ImportSourceAsync(string source, params string[] paths)
     {
         using var store = new ReferenceStore(_database, TimeProvider.System);
         var report = await new ImportPipeline(store, TimeProvider.System).RunAsync(source, paths, null, TestContext.Current.CancellationToken);
         Assert.True(report.Outcome != ImportOutcome.Refused, string.Join('\n', report.Problems));
+        Services.GetRequiredService<LiveReference>().Replace(await ReferenceSnapshot.LoadAsync(store, TestContext.Current.CancellationToken));
     }
 
     public async ValueTask DisposeAsync()

@@ -18,9 +18,13 @@ internal static class FigureText
         { IsSecret: true } => "non connu (secret statistique)",
         { Category: { } words, Number: { } mark } when indicator.Id == Ease => $"{words}, {mark.ToString(Culture)} sur 5",
         { Category: { } words } => words,
-        { Number: { } number } => $"{Number(number, indicator.Decimals)}\u00A0{indicator.Unit}".TrimEnd(),
+        { Number: { } number } => $"{Number(number, indicator)}{(indicator.Unit is ['€' or '%', ..] ? '\u00A0' : ' ')}{indicator.Unit}".TrimEnd(),
         _ => Unknown,
     };
+
+    /// <summary>Cents are always two: « 19,60 € ».</summary>
+    private static string Number(double number, Indicator indicator) =>
+        indicator is { Unit: ['€', ..], Decimals: 2 } ? number.ToString("#,0.00", Culture) : Number(number, indicator.Decimals);
 
     public static string Number(double number, int decimals) =>
         Math.Round(number, decimals, MidpointRounding.AwayFromZero).ToString(decimals == 0 ? "#,0" : "#,0." + new string('#', decimals), Culture).Replace('-', '−');

@@ -64,7 +64,7 @@ internal sealed class OccupationFiguresModel(ReferenceSnapshot snapshot, MarketF
     {
         var catalogue = await snapshot.MarketAsync();
         HasFigures = !catalogue.Indicators.IsEmpty;
-        var codes = OccupationSubjects.Of(Occupation, Occupation.Sheet, _ => []);
+        var codes = OccupationSubjects.Of(Occupation, Occupation.Sheet, await snapshot.FamiliesOfRomeAsync());
         RomeCodes = codes.Count(c => c.System == Nomenclature.Rome4);
         var zones = ZoneCode.Around(Zone.Zone).ToList();
         Here = zones[0].Level == ZoneLevel.Country ? null : zones[0];

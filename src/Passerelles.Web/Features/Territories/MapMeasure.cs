@@ -19,11 +19,10 @@ internal sealed record MapMeasure(string Id, string Label, string Measures, stri
         var own = new List<MapMeasure>();
         if (!places.Places.IsEmpty)
         {
-            var year = places.PopulationYear is { } y ? FigureText.Period(y.ToString(System.Globalization.CultureInfo.InvariantCulture)) : "date non connue";
             own.Add(new MapMeasure(Communes, "Nombre de communes", "Communes du code officiel géographique.", "Insee, code officiel géographique", null, null));
             if (places.PopulationYear is not null)
             {
-                own.Add(new MapMeasure(Population, "Habitants", "Habitants des communes.", $"Insee, populations légales, {year}", null, null));
+                own.Add(new MapMeasure(Population, "Habitants", "Habitants des communes.", "Insee, populations légales", null, null));
             }
         }
 
@@ -36,8 +35,8 @@ internal sealed record MapMeasure(string Id, string Label, string Measures, stri
     {
         if (Indicator is null)
         {
-            var whole = places.Places.Where(p => p.City is null).ToList();
-            return ([.. positions.Select(p => Own(p, whole))], places.PopulationYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "");
+            var sums = places.Places.Where(p => p.City is null).GroupBy(p => p.Department).ToDictionary(g => g.Key, g => (Communes: g.Count(), People: g.Max(p => p.Population) is null ? null : g.Sum(p => p.Population)));
+            return ([.. positions.Select(p => Own(p, sums))], IsCount ? "" : places.PopulationYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "");
         }
 
         var values = subject is { } of ? await figures.FindAsync(Indicator.Id, of, positions[0].Zone.Level, ct) : [];
@@ -60,16 +59,17 @@ internal sealed record MapMeasure(string Id, string Label, string Measures, stri
         return new Tile(position, name, value?.Number, FigureText.Of(Indicator, value), value?.Number is { } number ? FigureText.Short(number) : "?");
     }
 
-    private Tile Own(TilePosition position, List<Place> places)
-    {
-        var here = places.Where(p => position.Zone.Level == ZoneLevel.Region ? p.Region is { } r && ZoneCode.Of(r) == position.Zone : ZoneCode.Of(p.Department) == position.Zone).ToList();
-        var name = TerritoryAddress.Name(position.Zone);
-        if (string.Equals(Id, Communes, StringComparison.Ordinal))
-        {
-            return new Tile(position, name, here.Count, French.Count(here.Count, "commune"), FigureText.Short(here.Count));
-        }
+    private bool IsCount => string.Equals(Id, Communes, StringComparison.Ordinal);
 
-        var people = here.Sum(p => p.Population ?? 0);
-        return new Tile(position, name, people, French.Count(people, "habitant"), FigureText.Short(people));
+    private Tile Own(TilePosition position, Dictionary<DepartmentCode, (int Communes, int? People)> sums)
+    {
+        var departments = position.Zone.Level == ZoneLevel.Region ? TerritoryNames.Of(RegionCode.Parse(position.Zone.Value)).Departments : [DepartmentCode.Parse(position.Zone.Value)];
+        var here = departments.Select(d => sums.GetValueOrDefault(d)).ToList();
+        var name = TerritoryAddress.Name(position.Zone);
+        // A department that was not counted makes the sum of its region unknown, not smaller.
+        int? number = IsCount ? here.Sum(h => h.Communes) : here.TrueForAll(h => h.Communes == 0 || h.People is not null) && here.Exists(h => h.People is not null) ? here.Sum(h => h.People) : null;
+        return number is { } known
+            ? new Tile(position, name, known, French.Count(known, IsCount ? "commune" : "habitant"), FigureText.Short(known))
+            : new Tile(position, name, null, FigureText.Unknown, "?");
     }
 }

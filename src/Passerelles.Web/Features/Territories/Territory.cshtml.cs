@@ -37,7 +37,7 @@ internal sealed class TerritoryModel(ReferenceSnapshot snapshot, MarketFigures f
 
     public ImmutableArray<FigureTable> Families { get; private set; } = [];
 
-    public int? Population => Communes.IsEmpty || Places.PopulationYear is null ? null : Communes.Sum(p => p.Population ?? 0);
+    public int? Population => Places.PopulationYear is null || !Communes.Any(p => p.Population > 0) ? null : Communes.Sum(p => p.Population ?? 0);
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
