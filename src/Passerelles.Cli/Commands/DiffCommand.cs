@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Passerelles.Data;
 using Passerelles.Data.History;
-using Passerelles.Engine.Reference;
 using Passerelles.Engine.Releases;
 using Passerelles.Imports;
 using Passerelles.Imports.Sources;

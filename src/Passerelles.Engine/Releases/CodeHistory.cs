@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Passerelles.Engine.Reference;
 
 namespace Passerelles.Engine.Releases;
 

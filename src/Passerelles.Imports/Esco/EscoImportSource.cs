@@ -20,6 +20,9 @@ internal sealed class EscoImportSource : ImportSource
     public override bool Recognizes(SourceProbe probe) => probe.Kind != ProbeKind.File
         && probe.Files.Any(f => f.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && IsEsco(f));
 
+    // Archives of tables, of labels, of relations: all complete one another.
+    public override string PartOf(SourceProbe probe) => probe.Path;
+
     public override Task<ImportReport> ImportAsync(IReadOnlyList<string> paths, ImportRun run, CancellationToken ct) => run.FinishAsync(
         Card.Id, EscoReader.Read(paths, run.Progress, ct), r => r.Info, (release, token) => run.Store.SwapAsync(EscoDocuments.Of(release), token), ct);
 

@@ -29,25 +29,27 @@ internal static class FolderWalk
 
         void Visit(string folder)
         {
-            // A folder may itself be a release, unpacked: its files are then not looked at one by one.
-            var (probe, source, _) = Look(folder, sources);
-            if (source is not null)
-            {
-                Add(new FolderFind(Relative(folder), probe, source, null));
-                return;
-            }
-
-            foreach (var entry in Entries(folder))
+            var entries = Entries(folder);
+            var files = new List<FolderFind>();
+            foreach (var entry in entries.OfType<FileInfo>())
             {
                 ct.ThrowIfCancellationRequested();
-                if (entry is DirectoryInfo)
-                {
-                    waiting.Push(entry.FullName);
-                    continue;
-                }
+                var (probe, source, reason) = Look(entry.FullName, sources);
+                files.Add(new FolderFind(Relative(entry.FullName), probe, source, source is null ? reason ?? UnknownFile.Reason(Relative(entry.FullName), probe!) : null));
+            }
 
-                var (file, owner, reason) = Look(entry.FullName, sources);
-                Add(new FolderFind(Relative(entry.FullName), file, owner, owner is null ? reason ?? UnknownFile.Reason(Relative(entry.FullName), file!) : null));
+            // A folder may itself be a release, unpacked: none of its files is then one by itself, and its folders are part of it.
+            var (whole, owner) = LookWhole(folder, sources, [.. files.Select(f => f.Source).OfType<ImportSource>()]);
+            if (owner is not null)
+            {
+                Add(new FolderFind(Relative(folder), whole, owner, null));
+                files.RemoveAll(f => f.Source is null);
+            }
+
+            files.ForEach(Add);
+            if (owner is null)
+            {
+                entries.OfType<DirectoryInfo>().ToList().ForEach(d => waiting.Push(d.FullName));
             }
         }
 
@@ -79,6 +81,12 @@ internal static class FolderWalk
         {
             throw new SourceFormatException($"« {folder} » ne peut pas être lu ({e.Message}).", e);
         }
+    }
+
+    private static (SourceProbe? Probe, ImportSource? Source) LookWhole(string folder, ImmutableArray<ImportSource> sources, HashSet<ImportSource> ofFiles)
+    {
+        var (probe, source, _) = Look(folder, [.. sources.Where(s => !ofFiles.Contains(s))]);
+        return (probe, source);
     }
 
     private static (SourceProbe? Probe, ImportSource? Source, string? Reason) Look(string path, ImmutableArray<ImportSource> sources)

@@ -17,5 +17,8 @@ internal sealed class LheoSource : ImportSource
 
     public override bool Recognizes(SourceProbe probe) => probe.Files.Any(f => LheoForm.Of(f.Head) != LheoForm.Kind.None);
 
+    // Feeds of several Carif-Oref, or one cut into files, make one offer.
+    public override string PartOf(SourceProbe probe) => probe.Path;
+
     public override Task<ImportReport> ImportAsync(IReadOnlyList<string> paths, ImportRun run, CancellationToken ct) => LheoImport.RunAsync(Card.Id, paths, run, ct);
 }

@@ -17,6 +17,9 @@ internal sealed class OfferSource : ImportSource
 
     public override bool Recognizes(SourceProbe probe) => probe.Files.Any(f => IsOffers(f.Head));
 
+    // Pages of one search, or several searches, make one list of offers.
+    public override string PartOf(SourceProbe probe) => probe.Path;
+
     public override Task<ImportReport> ImportAsync(IReadOnlyList<string> paths, ImportRun run, CancellationToken ct) => new OfferImport(run).RunAsync(Card.Id, paths, ct);
 
     private static bool IsOffers(string head) => head.AsSpan().TrimStart("\uFEFF \t\r\n") is ['{' or '[', ..]

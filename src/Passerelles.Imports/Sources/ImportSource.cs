@@ -15,8 +15,11 @@ public abstract class ImportSource
     /// </summary>
     public virtual string PartOf(SourceProbe probe) => "";
 
-    /// <summary>What orders the files of one part found in one folder: numbers in it are compared as numbers.</summary>
-    public virtual string VersionOf(SourceProbe probe) => probe.Name;
+    /// <summary>
+    /// What orders the files of one part found in one folder, numbers in it being compared as numbers: those of its name, where
+    /// publishers write a date or a version, unless the source says otherwise.
+    /// </summary>
+    public virtual string VersionOf(SourceProbe probe) => string.Join('.', Numbers(probe.Name));
 
     /// <summary>Chooses among the files of this source found in one folder.</summary>
     /// <param name="probes">At least one, all recognised.</param>
@@ -41,4 +44,22 @@ public abstract class ImportSource
     /// <param name="run">Where to write, and whom to tell.</param>
     /// <param name="ct">Until the transaction is committed, cancelling leaves everything as it was.</param>
     public abstract Task<ImportReport> ImportAsync(IReadOnlyList<string> paths, ImportRun run, CancellationToken ct);
+
+    private static IEnumerable<string> Numbers(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (char.IsAsciiDigit(name[i]))
+            {
+                var end = i;
+                while (end < name.Length && char.IsAsciiDigit(name[end]))
+                {
+                    end++;
+                }
+
+                yield return name[i..end];
+                i = end;
+            }
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.Primitives;
 using Passerelles.Engine.Reference;
 using Passerelles.Engine.Releases;
 
@@ -34,6 +33,10 @@ internal sealed record RetiredAddress(CodeFate? Fate, string? Redirect)
         ["/familles"] = [CodeSystem.Family, CodeSystem.RomeDomain],
         ["/diplomes"] = [CodeSystem.Certification],
         ["/competences"] = [CodeSystem.Ogr, CodeSystem.Skill],
+        ["/api/v1/occupations"] = [CodeSystem.Rome, CodeSystem.Sheet],
+        ["/api/v1/certifications"] = [CodeSystem.Certification],
+        ["/api/v1/skills"] = [CodeSystem.Ogr, CodeSystem.Skill],
+        ["/api/v1/families"] = [CodeSystem.Family, CodeSystem.RomeDomain],
     };
 
     /// <summary>The address with a hole where the code to choose goes; null when there is none to choose.</summary>

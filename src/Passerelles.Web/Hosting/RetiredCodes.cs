@@ -10,7 +10,8 @@ internal static class RetiredCodes
         {
             var request = context.Request;
             var retired = ErrorPages.IsBeingShown(context) ? null : RetiredAddress.Read(request, RequestSnapshot.Of(context, live).Reference);
-            if (retired is null)
+            // A program cannot choose from a page: without one clear successor, the API says in its own form that there is no such thing.
+            if (retired is null || (retired.Redirect is null && request.Path.StartsWithSegments("/api", StringComparison.Ordinal)))
             {
                 return next(context);
             }

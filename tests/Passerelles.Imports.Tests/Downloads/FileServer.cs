@@ -85,7 +85,8 @@ internal sealed class FileServer : IAsyncDisposable
             await response.Body.WriteAsync(Content.AsMemory(from, Math.Min(cut, Content.Length - from)), context.RequestAborted);
             await response.Body.FlushAsync(context.RequestAborted);
             AfterCut?.Invoke();
-            context.Abort();
+            // Kestrel closes a connection whose answer is shorter than announced. Aborting it would be a reset, which may
+            // throw away at the other end what had arrived.
             return;
         }
 

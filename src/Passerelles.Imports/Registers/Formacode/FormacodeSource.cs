@@ -19,6 +19,9 @@ internal sealed class FormacodeSource : ImportSource
     public override bool Recognizes(SourceProbe probe) => probe.Kind == ProbeKind.File
         && probe.Files.Any(f => FormacodeReader.IsThesaurus(f.FirstLine) || FormacodeReader.IsFields(f.FirstLine));
 
+    // The thesaurus and its fields come in files of their own.
+    public override string PartOf(SourceProbe probe) => FormacodeReader.IsThesaurus(probe.Files[0].FirstLine) ? "thesaurus" : "fields";
+
     public override Task<ImportReport> ImportAsync(IReadOnlyList<string> paths, ImportRun run, CancellationToken ct) =>
         run.FinishAsync(Card.Id, FormacodeReader.Read(paths, run.Progress, ct), r => r.Info, run.Store.SwapAsync, ct);
 }

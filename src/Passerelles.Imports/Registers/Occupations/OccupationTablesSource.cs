@@ -22,6 +22,9 @@ internal sealed class OccupationTablesSource : ImportSource
         _ => false,
     };
 
+    // Each nomenclature and each crosswalk is a file of its own.
+    public override string PartOf(SourceProbe probe) => OccupationTableForms.Of(probe.Files[0].Head).ToString();
+
     public override Task<ImportReport> ImportAsync(IReadOnlyList<string> paths, ImportRun run, CancellationToken ct) =>
         run.FinishAsync(Card.Id, OccupationTablesReader.Read(paths, run.Progress, ct), r => r.Info, run.Store.SwapAsync, ct);
 }

@@ -13,6 +13,9 @@ internal sealed class OnisepOccupationsSource : ImportSource
         (f.Head.Contains("/redirection/metier/slug/MET.", StringComparison.Ordinal) && f.Head.TrimStart().StartsWith('['))
         || (f.Head.Contains("<metiers", StringComparison.Ordinal) && f.Head.Contains("<identifiant>MET.", StringComparison.Ordinal)));
 
+    // The JSON list and the XML sheets complete one another.
+    public override string PartOf(SourceProbe probe) => OnisepCard.PartOf(probe);
+
     public override Task<ImportReport> ImportAsync(IReadOnlyList<string> paths, ImportRun run, CancellationToken ct) =>
         run.FinishAsync(Card.Id, OnisepReader.ReadOccupations(paths, run.Progress, ct), r => r.Info, run.Store.SwapAsync, ct);
 }
@@ -27,6 +30,9 @@ internal sealed class OnisepCoursesSource : ImportSource
         (f.Head.Contains("/redirection/formation/slug/FOR.", StringComparison.Ordinal) && f.Head.TrimStart().StartsWith('['))
         || (f.Head.Contains("<formations", StringComparison.Ordinal) && f.Head.Contains("<identifiant>FOR.", StringComparison.Ordinal)));
 
+    // The JSON list and the XML sheets complete one another.
+    public override string PartOf(SourceProbe probe) => OnisepCard.PartOf(probe);
+
     public override Task<ImportReport> ImportAsync(IReadOnlyList<string> paths, ImportRun run, CancellationToken ct) =>
         run.FinishAsync(Card.Id, OnisepReader.ReadCourses(paths, run.Progress, ct), r => r.Info, run.Store.SwapAsync, ct);
 }
@@ -34,6 +40,8 @@ internal sealed class OnisepCoursesSource : ImportSource
 /// <summary>What both kinds have in common.</summary>
 internal static class OnisepCard
 {
+    public static string PartOf(SourceProbe probe) => probe.Files.Any(f => f.Head.TrimStart().StartsWith('[')) ? "json" : "xml";
+
     public static SourceCard Of(string id, string title, string content, ImmutableArray<string> usedFor) => new()
     {
         Id = id,
