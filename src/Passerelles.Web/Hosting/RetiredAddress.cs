@@ -24,6 +24,12 @@ internal sealed record RetiredAddress(CodeFate? Fate, string? Redirect)
         ["m"] = [CodeSystem.Rome, CodeSystem.Sheet],
         ["famille"] = [CodeSystem.Family, CodeSystem.RomeDomain],
         ["domaine"] = [CodeSystem.RomeDomain],
+        // Those of the API.
+        ["from"] = [CodeSystem.Rome, CodeSystem.Sheet],
+        ["to"] = [CodeSystem.Rome, CodeSystem.Sheet],
+        ["rome"] = [CodeSystem.Rome],
+        ["family"] = [CodeSystem.Family, CodeSystem.RomeDomain],
+        ["occupation"] = [CodeSystem.Rome, CodeSystem.Sheet],
     };
 
     private static readonly Dictionary<string, ImmutableArray<CodeSystem>> PathFields = new(StringComparer.Ordinal)
@@ -34,6 +40,10 @@ internal sealed record RetiredAddress(CodeFate? Fate, string? Redirect)
         ["/familles"] = [CodeSystem.Family, CodeSystem.RomeDomain],
         ["/diplomes"] = [CodeSystem.Certification],
         ["/competences"] = [CodeSystem.Ogr, CodeSystem.Skill],
+        ["/api/v1/occupations"] = [CodeSystem.Rome, CodeSystem.Sheet],
+        ["/api/v1/families"] = [CodeSystem.Family, CodeSystem.RomeDomain],
+        ["/api/v1/certifications"] = [CodeSystem.Certification],
+        ["/api/v1/skills"] = [CodeSystem.Ogr, CodeSystem.Skill],
     };
 
     /// <summary>The address with a hole where the code to choose goes; null when there is none to choose.</summary>

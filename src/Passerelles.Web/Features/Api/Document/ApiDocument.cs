@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Passerelles.Engine.Reference;
 using Passerelles.Web.Features.Api.Answers;
-using Passerelles.Web.Features.Api.Operations;
 using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web.Features.Api.Document;
