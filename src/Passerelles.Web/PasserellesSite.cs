@@ -115,8 +115,8 @@ public static class PasserellesSite
         app.UseRequestLocalization();
         app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
-        app.UseRetiredCodes();
         app.UseOpenAccess();
+        app.UseRetiredCodes();
         app.UseRouting();
         app.UseRateLimiter();
         app.UsePostedForms();

@@ -23,6 +23,12 @@ internal sealed record RetiredAddress(CodeFate? Fate, string? Redirect)
         ["m"] = [CodeSystem.Rome, CodeSystem.Sheet],
         ["famille"] = [CodeSystem.Family, CodeSystem.RomeDomain],
         ["domaine"] = [CodeSystem.RomeDomain],
+        // Those of the API.
+        ["from"] = [CodeSystem.Rome, CodeSystem.Sheet],
+        ["to"] = [CodeSystem.Rome, CodeSystem.Sheet],
+        ["rome"] = [CodeSystem.Rome],
+        ["family"] = [CodeSystem.Family, CodeSystem.RomeDomain],
+        ["occupation"] = [CodeSystem.Rome, CodeSystem.Sheet],
     };
 
     private static readonly Dictionary<string, ImmutableArray<CodeSystem>> PathFields = new(StringComparer.Ordinal)

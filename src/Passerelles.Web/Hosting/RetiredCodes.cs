@@ -1,3 +1,5 @@
+using Passerelles.Web.Features.Api.Answers;
+
 namespace Passerelles.Web.Hosting;
 
 internal static class RetiredCodes
@@ -25,6 +27,12 @@ internal static class RetiredCodes
                 context.Response.Headers.Location = address;
                 context.Response.Headers.CacheControl = "public, no-cache";
                 return Task.CompletedTask;
+            }
+
+            if (OpenPaths.IsForPrograms(request.Path))
+            {
+                // A program cannot choose among several: it is told that the code is not known.
+                return next(context);
             }
 
             var code = retired.Fate!.Retired.Code;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Passerelles.Web.Features.Api.Document;
@@ -20,5 +21,5 @@ internal sealed class ApiModel(ApiDocument document, ReferenceSnapshot snapshot,
 
     public int RequestsPerMinute { get; } = limits.Value.PagesPerMinute;
 
-    public async Task OnGetAsync() => Tags = ShownOperation.Of(await document.OfAsync(HttpContext));
+    public async Task OnGetAsync() => Tags = ShownOperation.Of(JsonNode.Parse(await document.OfAsync(HttpContext))!.AsObject());
 }

@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Passerelles.Engine.Reference;
 using Passerelles.Web.Features.Api.Answers;
-using Passerelles.Web.Features.Api.Operations;
 using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web.Features.Api.Document;
@@ -18,10 +18,26 @@ internal sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApi
     public const string Address = "/api/openapi.json";
     public const string MediaType = "application/json";
 
+    // The last one made: a site has one name, and someone who invents others only makes it made again.
+    private volatile KeptDocument? _kept;
+
     /// <summary>The document, with examples from the reference the request reads and under the address it knows the site by.</summary>
-    public async Task<JsonObject> OfAsync(HttpContext context)
+    public async Task<byte[]> OfAsync(HttpContext context)
     {
         var snapshot = RequestSnapshot.Of(context, context.RequestServices.GetRequiredService<LiveReference>());
+        var root = new ApiAddresses(PublicAddress.Of(context)).Root;
+        if (_kept is { } kept && ReferenceEquals(kept.Snapshot, snapshot) && string.Equals(kept.Root, root, StringComparison.Ordinal))
+        {
+            return kept.Json;
+        }
+
+        var json = JsonSerializer.SerializeToUtf8Bytes(await MakeAsync(context, snapshot.Reference), ApiJson.Options);
+        _kept = new KeptDocument(snapshot, root, json);
+        return json;
+    }
+
+    private async Task<JsonObject> MakeAsync(HttpContext context, OccupationReference reference)
+    {
         var made = await provider.GetOpenApiDocumentAsync(context.RequestAborted);
         var json = JsonNode.Parse(await made.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, context.RequestAborted))!.AsObject();
         DocumentWords.AddTo(json);
@@ -29,7 +45,7 @@ internal sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApi
         {
             var node = json["paths"]![operation.FullPath]!["get"]!.AsObject();
             node["parameters"] = new JsonArray([.. operation.Parameters.Select(DocumentParts.Parameter)]);
-            (string, JsonNode)? example = operation.Example(snapshot.Reference) is { } path ? await AskAsync(context, path) : null;
+            (string, JsonNode)? example = operation.Example(reference) is { } path ? await AskAsync(context, path) : null;
             DocumentParts.AddResponses(node, operation, example);
         }
 
@@ -65,7 +81,8 @@ internal sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApi
             return;
         }
 
-        var document = await OfAsync(context);
-        await BodyWriter.SendAsync(context, MediaType, JsonSerializer.SerializeToUtf8Bytes(document, ApiJson.Options));
+        await BodyWriter.SendAsync(context, MediaType, await OfAsync(context));
     }
+
+    private sealed record KeptDocument(ReferenceSnapshot Snapshot, string Root, byte[] Json);
 }

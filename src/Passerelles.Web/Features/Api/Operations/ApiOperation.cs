@@ -84,7 +84,7 @@ internal sealed record ApiOperation<T> : ApiOperation
         return (result.Body, result.Problem);
     }
 
-    private async Task SendAsync(ApiRequest request, string media, object body)
+    private static async Task SendAsync(ApiRequest request, string media, object body)
     {
         var context = request.Context;
         var headers = context.Response.Headers;

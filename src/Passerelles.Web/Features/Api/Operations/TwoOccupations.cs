@@ -15,11 +15,13 @@ internal sealed record TwoOccupations(Occupation From, Occupation To)
         : Find(request, ToParameter) is not { } to ? Unknown(request, ToParameter)
         : new TwoOccupations(from, to);
 
+    private static readonly OccupationId[] WellKnown = [OccupationId.Parse("aide-soignant"), OccupationId.Parse("infirmier")];
+
     /// <summary>Two different occupations of the reference, for an example.</summary>
     public static string? Example(OccupationReference reference, string path)
     {
-        var nurse = new[] { "aide-soignant", "infirmier" }.Select(OccupationId.Parse).Select(reference.FindOccupation).OfType<Occupation>().ToArray();
-        return (nurse.Length == 2 ? nurse : [.. reference.Occupations.Take(2)]) is [var from, var to] ? $"{path}?from={from.Id}&to={to.Id}" : null;
+        var known = WellKnown.Select(reference.FindOccupation).OfType<Occupation>().ToArray();
+        return (known.Length == 2 ? known : [.. reference.Occupations.Take(2)]) is [var from, var to] ? $"{path}?from={from.Id}&to={to.Id}" : null;
     }
 
     private static Occupation? Find(ApiRequest request, TextParameter parameter) =>
