@@ -7,6 +7,8 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Passerelles.Data;
 using Passerelles.Data.Market;
+using Passerelles.Data.Openings;
+using Passerelles.Data.Training;
 using Passerelles.Documents;
 using Passerelles.Web.Features.Api;
 using Passerelles.Web.Features.Api.Answers;
@@ -20,6 +22,7 @@ using Passerelles.Web.Features.Quality;
 using Passerelles.Web.Features.Search;
 using Passerelles.Web.Features.Sitemaps;
 using Passerelles.Web.Features.Sources;
+using Passerelles.Web.Features.Training;
 using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web;
@@ -86,7 +89,11 @@ public static class PasserellesSite
         services.AddSingleton<DocumentReader>(_ => new DocumentReader());
         services.AddSingleton<SiteAssets>();
         services.AddSingleton<MarketFigures>();
+        services.AddSingleton<TrainingSearch>();
+        services.AddSingleton<JobOfferStore>();
+        services.AddSingleton<EmployerStore>();
         services.AddScoped<ZoneChoice>();
+        services.AddScoped<TrainingFinder>();
         services.AddSingleton<LiveReference>();
         services.AddHostedService<ReferenceWatcher>();
         services.AddHttpContextAccessor();

@@ -9,6 +9,9 @@ namespace Passerelles.Data.Nearby;
 /// <summary>Reads the entries of some keys, all of them or those of the tiles around a place.</summary>
 internal static class NearbyReader
 {
+    /// <summary>Keys of one command: well under the parameters that either database takes.</summary>
+    private const int MostKeys = 500;
+
     /// <summary>Hands each packed piece to <paramref name="take"/>; entries around the place may be farther than the radius.</summary>
     public static async Task ReadAsync(
         DbTransaction transaction, long release, IEnumerable<string> keys, GeoPosition? near, double radiusKm, Action<ReadOnlyMemory<byte>> take, CancellationToken ct)
@@ -21,6 +24,23 @@ internal static class NearbyReader
         while (await reader.ReadAsync(ct))
         {
             take(reader.GetFieldValue<byte[]>(0));
+        }
+    }
+
+    /// <summary>The same for many keys in few commands; <paramref name="take"/> is also given the key.</summary>
+    public static async Task ReadAllAsync(
+        DbTransaction transaction, long release, IReadOnlyList<string> keys, GeoPosition? near, double radiusKm, Action<string, ReadOnlyMemory<byte>> take, CancellationToken ct)
+    {
+        var tiles = near is { } centre ? " AND " + NearbyTiles.Within(centre, radiusKm) : "";
+        foreach (var some in keys.Chunk(MostKeys))
+        {
+            var names = string.Join(", ", some.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"@p{i + 1}")));
+            await using var command = Database.Command(transaction, $"SELECT key, entries FROM {NearbyRow.Table} WHERE release_id = @p0 AND key IN ({names}){tiles}", [release, .. some]);
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            while (await reader.ReadAsync(ct))
+            {
+                take(reader.GetString(0), reader.GetFieldValue<byte[]>(1));
+            }
         }
     }
 
