@@ -92,7 +92,7 @@ internal sealed class TrainingHits(TrainingQuery query)
 
     /// <summary>Spares the trigonometry of most of a tile: farther along the meridian alone than the radius.</summary>
     private bool IsFar(in NearbyEntry entry) =>
-        !query.WithRemote && query.Near is { } near && entry.Position is { } at && Math.Abs(near.Latitude - at.Latitude) > _reach;
+        !query.WithRemote && !query.AnyDistance && query.Near is { } near && entry.Position is { } at && Math.Abs(near.Latitude - at.Latitude) > _reach;
 
     private bool IsRemote(in NearbyEntry entry) => query.WithRemote && TrainingEntries.Mode(entry) == TrainingMode.Remote;
 

@@ -21,7 +21,7 @@ internal static class OpenOpeningsOfSnapshot
             return new OpenOpenings(null, null, HiringLikelihood.Build([], snapshot.Reference.Rome));
         }
 
-        var releases = await store.ListReleasesAsync(CancellationToken.None);
+        var releases = await snapshot.ReleasesAsync();
         ReleaseInfo? Of(string source) => releases.FirstOrDefault(r => r.IsActive && string.Equals(r.Info.Source, source, StringComparison.Ordinal))?.Info;
         var counts = await new JobOfferStore(store).CountAsync(CancellationToken.None);
         return new OpenOpenings(Of(JobOfferStore.Source), Of(EmployerStore.Source), HiringLikelihood.Build(counts, snapshot.Reference.Rome));

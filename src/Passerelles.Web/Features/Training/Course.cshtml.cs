@@ -29,7 +29,7 @@ internal sealed class CourseModel(ReferenceSnapshot snapshot, TrainingSearch sea
     public ImmutableArray<Occupation> Occupations { get; private set; } = [];
 
     /// <summary>The closest page that the catalogue gives: of the course here, of the course, of the provider.</summary>
-    public string? Url => new[] { Found.Action.Url, Found.Course.Url, Found.Course.Provider.Url }.FirstOrDefault(IsWeb);
+    public string? Link => new[] { Found.Action.Url, Found.Course.Url, Found.Course.Provider.Url }.FirstOrDefault(IsWeb);
 
     public async Task<IActionResult> OnGetAsync(string? numero, CancellationToken ct)
     {

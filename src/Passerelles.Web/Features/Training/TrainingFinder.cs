@@ -112,6 +112,6 @@ internal sealed record OpenTraining(ReleaseInfo? Info);
 
 internal static class OpenTrainings
 {
-    public static Task<OpenTraining> TrainingAsync(this ReferenceSnapshot snapshot) => snapshot.Open.GetAsync(async store =>
-        new OpenTraining(store is null ? null : await new TrainingStore(store).ActiveAsync(CancellationToken.None)));
+    public static Task<OpenTraining> TrainingAsync(this ReferenceSnapshot snapshot) => snapshot.Open.GetAsync(async _ =>
+        new OpenTraining((await snapshot.ReleasesAsync()).FirstOrDefault(r => r.IsActive && string.Equals(r.Info.Source, TrainingStore.Source, StringComparison.Ordinal))?.Info));
 }
