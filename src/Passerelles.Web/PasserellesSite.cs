@@ -15,6 +15,7 @@ using Passerelles.Web.Features.Api.Answers;
 using Passerelles.Web.Features.Changes;
 using Passerelles.Web.Features.Downloads;
 using Passerelles.Web.Features.LinkedData;
+using Passerelles.Web.Features.Nearby;
 using Passerelles.Web.Features.Places;
 using Passerelles.Web.Features.Print;
 using Passerelles.Web.Features.Profile;
@@ -94,6 +95,7 @@ public static class PasserellesSite
         services.AddSingleton<EmployerStore>();
         services.AddScoped<ZoneChoice>();
         services.AddScoped<TrainingFinder>();
+        services.AddScoped<NearbyFinder>();
         services.AddSingleton<LiveReference>();
         services.AddHostedService<ReferenceWatcher>();
         services.AddHttpContextAccessor();
