@@ -9,18 +9,28 @@ namespace Passerelles.Data.Nearby;
 /// <summary>Reads the entries of some keys, all of them or those of the tiles around a place.</summary>
 internal static class NearbyReader
 {
+    /// <summary>Keys of one command: well under the parameters that either database takes.</summary>
+    private const int MostKeys = 500;
+
     /// <summary>Hands each packed piece to <paramref name="take"/>; entries around the place may be farther than the radius.</summary>
-    public static async Task ReadAsync(
-        DbTransaction transaction, long release, IEnumerable<string> keys, GeoPosition? near, double radiusKm, Action<ReadOnlyMemory<byte>> take, CancellationToken ct)
+    public static Task ReadAsync(
+        DbTransaction transaction, long release, IEnumerable<string> keys, GeoPosition? near, double radiusKm, Action<ReadOnlyMemory<byte>> take, CancellationToken ct) =>
+        ReadAllAsync(transaction, release, [.. keys], near, radiusKm, (_, packed) => take(packed), ct);
+
+    /// <summary>The same, with the key of each piece; few commands, however many the keys.</summary>
+    public static async Task ReadAllAsync(
+        DbTransaction transaction, long release, IReadOnlyList<string> keys, GeoPosition? near, double radiusKm, Action<string, ReadOnlyMemory<byte>> take, CancellationToken ct)
     {
-        string[] all = [.. keys];
         var tiles = near is { } centre ? " AND " + NearbyTiles.Within(centre, radiusKm) : "";
-        var names = string.Join(", ", all.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"@p{i + 1}")));
-        await using var command = Database.Command(transaction, $"SELECT entries FROM {NearbyRow.Table} WHERE release_id = @p0 AND key IN ({names}){tiles}", [release, .. all]);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct))
+        foreach (var some in keys.Chunk(MostKeys))
         {
-            take(reader.GetFieldValue<byte[]>(0));
+            var names = string.Join(", ", some.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"@p{i + 1}")));
+            await using var command = Database.Command(transaction, $"SELECT key, entries FROM {NearbyRow.Table} WHERE release_id = @p0 AND key IN ({names}){tiles}", [release, .. some]);
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            while (await reader.ReadAsync(ct))
+            {
+                take(reader.GetString(0), reader.GetFieldValue<byte[]>(1));
+            }
         }
     }
 

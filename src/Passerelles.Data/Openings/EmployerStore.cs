@@ -68,7 +68,7 @@ public sealed class EmployerStore(ReferenceStore store)
     {
         foreach (ref readonly var entry in NearbyReader.Entries(packed))
         {
-            if (entry.Position is { } at && query.Near.KilometresTo(at) is var kilometres && kilometres <= query.RadiusKm)
+            if (entry.Position is { } at && query.Near.KilometresTo(at) is var kilometres && kilometres <= query.RadiusKm && (query.Within?.Invoke(at) ?? true))
             {
                 // Volumes in tenths of a hiring; an establishment of which nothing is known counts for a tenth.
                 var volume = Math.Max((ushort)1, entry.Measure) / 10.0;

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using Passerelles.Data.Nearby;
 using Passerelles.Data.Releases;
 using Passerelles.Data.Schema;
@@ -64,7 +66,7 @@ public sealed class JobOfferStore(ReferenceStore store)
 
                 var hits = new List<(int Id, double? Kilometres)>();
                 await NearbyReader.ReadAsync(
-                    transaction, active.Id, query.Occupations.Distinct().Select(c => c.ToString()), query.Near, query.RadiusKm, packed => Collect(query, packed, hits), ct);
+                    transaction, active.Id, query.Occupations.Distinct().Select(c => c.ToString()), Around(query), query.RadiusKm, packed => Collect(query, packed, (id, kilometres) => hits.Add((id, kilometres))), ct);
                 hits.Sort((a, b) => (a.Kilometres ?? double.MaxValue).CompareTo(b.Kilometres ?? double.MaxValue) is not 0 and var order ? order : a.Id.CompareTo(b.Id));
                 var page = hits.Skip(query.Skip).Take(query.Take).ToList();
                 var offers = await ReadAsync(transaction, active.Id, page.ConvertAll(h => h.Id), ct);
@@ -72,6 +74,32 @@ public sealed class JobOfferStore(ReferenceStore store)
             },
             ct);
     }
+
+    /// <summary>For each group of occupations, how many offers meet the query, whose own occupations do not count. One reading, whatever the number of groups.</summary>
+    public Task<ImmutableArray<int>> CountAsync(IReadOnlyList<IReadOnlyCollection<RomeCode>> groups, OfferQuery query, CancellationToken ct) => store.ReadAsync(
+        async transaction =>
+        {
+            var counts = new int[groups.Count];
+            var active = (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(Source, StringComparison.Ordinal));
+            if (active is not null)
+            {
+                // An offer has one occupation: the groups of its code can be added to without looking for doubles.
+                var wanting = groups.SelectMany((codes, i) => codes.Distinct().Select(c => (Key: c.ToString(), Group: i))).ToLookup(p => p.Key, p => p.Group, StringComparer.Ordinal);
+                await NearbyReader.ReadAllAsync(
+                    transaction, active.Id, [.. wanting.Select(g => g.Key)], Around(query), query.RadiusKm,
+                    (key, packed) => Collect(query, packed, (_, _) =>
+                    {
+                        foreach (var group in wanting[key])
+                        {
+                            counts[group]++;
+                        }
+                    }),
+                    ct);
+            }
+
+            return ImmutableCollectionsMarshal.AsImmutableArray(counts);
+        },
+        ct);
 
     /// <summary>Positions offered, by sector and occupation, where both are known: what <see cref="HiringLikelihood"/> learns from.</summary>
     public Task<IReadOnlyList<(NafCode Naf, RomeCode Rome, int Positions)>> CountAsync(CancellationToken ct) => store.ReadAsync<IReadOnlyList<(NafCode, RomeCode, int)>>(
@@ -96,7 +124,10 @@ public sealed class JobOfferStore(ReferenceStore store)
         },
         ct);
 
-    private static void Collect(OfferQuery query, ReadOnlyMemory<byte> packed, List<(int Id, double? Kilometres)> hits)
+    /// <summary>The place whose tiles are enough, or null when all are to be read.</summary>
+    private static GeoPosition? Around(OfferQuery query) => query.AnyDistance ? null : query.Near;
+
+    private static void Collect(OfferQuery query, ReadOnlyMemory<byte> packed, Action<int, double?> take)
     {
         foreach (ref readonly var entry in NearbyReader.Entries(packed))
         {
@@ -107,9 +138,9 @@ public sealed class JobOfferStore(ReferenceStore store)
             }
 
             var kilometres = query.Near is { } near && entry.Position is { } at ? near.KilometresTo(at) : (double?)null;
-            if (query.Near is null || kilometres <= query.RadiusKm)
+            if ((query.Near is null || query.AnyDistance || kilometres <= query.RadiusKm) && (query.Within is not { } within || (entry.Position is { } position && within(position))))
             {
-                hits.Add((entry.Id, kilometres));
+                take(entry.Id, kilometres);
             }
         }
     }

@@ -8,6 +8,7 @@ namespace Passerelles.Data.Training;
 internal sealed class TrainingHits(TrainingQuery query)
 {
     private readonly Dictionary<int, Hit> _hits = [];
+    private readonly HashSet<int> _left = [];
     private readonly HashSet<ushort> _departments = [.. query.Departments.Select(d => NearbyEntry.DepartmentNumber(d)).Where(d => d > 0)];
     private readonly double _reach = (query.RadiusKm / 111.19) + 0.01;
     private readonly ushort _wanted = (ushort)((query.WithPlaces ? TrainingEntries.HasPlaces : 0) | (query.Accessible ? TrainingEntries.IsAccessible : 0)
@@ -16,8 +17,21 @@ internal sealed class TrainingHits(TrainingQuery query)
     /// <summary>An action that meets the query.</summary>
     /// <param name="Id">Its row.</param>
     /// <param name="Kilometres">Its distance, or null.</param>
-    /// <param name="Day">Its first session that meets the query, or null.</param>
-    internal readonly record struct Hit(int Id, double? Kilometres, DateOnly? Day);
+    /// <param name="Day">Its first session that meets the query and is to come, or null.</param>
+    /// <param name="IsOver">Whether all its sessions have begun.</param>
+    internal readonly record struct Hit(int Id, double? Kilometres, DateOnly? Day, bool IsOver);
+
+    /// <summary>Actions that meet the query so far.</summary>
+    public int Count => _hits.Count;
+
+    /// <summary>Leaves out the actions of these entries.</summary>
+    public void Leave(ReadOnlyMemory<byte> packed)
+    {
+        foreach (ref readonly var entry in NearbyReader.Entries(packed))
+        {
+            _left.Add(entry.Id);
+        }
+    }
 
     public void Add(ReadOnlyMemory<byte> packed)
     {
@@ -29,13 +43,15 @@ internal sealed class TrainingHits(TrainingQuery query)
             }
 
             var kilometres = Kilometres(entry);
-            if (query.Near is not null && !(kilometres <= query.RadiusKm) && !IsRemote(entry))
+            if (!IsInPlace(entry, kilometres) || _left.Contains(entry.Id))
             {
                 continue;
             }
 
+            var isOver = entry.First < query.Today && !TrainingEntries.Has(entry, TrainingEntries.HasPermanentEntries);
+            var day = isOver ? null : entry.First;
             ref var hit = ref CollectionsMarshal.GetValueRefOrAddDefault(_hits, entry.Id, out var isKnown);
-            hit = new Hit(entry.Id, kilometres, isKnown ? Sooner(hit.Day, entry.First) : entry.First);
+            hit = isKnown ? new Hit(entry.Id, kilometres, Sooner(hit.Day, day), hit.IsOver && isOver) : new Hit(entry.Id, kilometres, day, isOver);
         }
     }
 
@@ -55,7 +71,8 @@ internal sealed class TrainingHits(TrainingQuery query)
 
     private static int ByDistance(Hit a, Hit b)
     {
-        var order = (a.Kilometres ?? double.MaxValue).CompareTo(b.Kilometres ?? double.MaxValue);
+        var over = a.IsOver.CompareTo(b.IsOver);
+        var order = over != 0 ? over : (a.Kilometres ?? double.MaxValue).CompareTo(b.Kilometres ?? double.MaxValue);
         return order != 0 ? order : a.Id.CompareTo(b.Id);
     }
 
@@ -67,11 +84,15 @@ internal sealed class TrainingHits(TrainingQuery query)
 
     private static DateOnly? Sooner(DateOnly? a, DateOnly? b) => a is null || b < a ? b ?? a : a;
 
+    private bool IsInPlace(in NearbyEntry entry, double? kilometres) =>
+        IsRemote(entry)
+        || ((query.Near is null || query.AnyDistance || kilometres <= query.RadiusKm) && (query.Within is not { } within || (entry.Position is { } at && within(at))));
+
     private double? Kilometres(in NearbyEntry entry) => query.Near is { } near && entry.Position is { } at ? near.KilometresTo(at) : null;
 
     /// <summary>Spares the trigonometry of most of a tile: farther along the meridian alone than the radius.</summary>
     private bool IsFar(in NearbyEntry entry) =>
-        !query.WithRemote && query.Near is { } near && entry.Position is { } at && Math.Abs(near.Latitude - at.Latitude) > _reach;
+        !query.WithRemote && !query.AnyDistance && query.Near is { } near && entry.Position is { } at && Math.Abs(near.Latitude - at.Latitude) > _reach;
 
     private bool IsRemote(in NearbyEntry entry) => query.WithRemote && TrainingEntries.Mode(entry) == TrainingMode.Remote;
 

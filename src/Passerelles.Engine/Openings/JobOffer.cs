@@ -89,6 +89,12 @@ public sealed record OfferQuery
     /// <summary>At most so many kilometres from <see cref="Near"/>.</summary>
     public double RadiusKm { get; init; } = 30;
 
+    /// <summary>Distances are told and order the results, but leave nothing out.</summary>
+    public bool AnyDistance { get; init; }
+
+    /// <summary>Only at positions it accepts; null for any.</summary>
+    public Func<GeoPosition, bool>? Within { get; init; }
+
     /// <summary>In any of these departments; empty for anywhere.</summary>
     public ImmutableArray<string> Departments { get; init; } = [];
 

@@ -81,6 +81,9 @@ public readonly record struct TrainingHours(int? Total, int? Centre, int? Compan
 /// <summary>What an action costs and who pays.</summary>
 public sealed record TrainingFunding
 {
+    /// <summary>Key of the trainee (« bénéficiaire de l'action ») in the LHEO table of funders.</summary>
+    public const int Trainee = 10;
+
     /// <summary>Whether places are bought by a public funder (« conventionnement »); null when not said.</summary>
     public bool? IsAgreed { get; init; }
 
@@ -99,8 +102,8 @@ public sealed record TrainingFunding
     /// <summary>What is left to pay, in words; or null.</summary>
     public string? Remaining { get; init; }
 
-    /// <summary>Whether the catalogue names someone who pays.</summary>
-    public bool IsFunded => IsAgreed == true || Funders.Length > 0;
+    /// <summary>Whether the catalogue names someone else than the trainee who pays.</summary>
+    public bool IsFunded => IsAgreed == true || Funders.Any(f => f != Trainee);
 
     /// <summary>Whether the catalogue says in figures that nothing is to be paid; silence is not a gift.</summary>
     public bool IsFree => Price == 0 || (Remaining is { } text && text.AsSpan().Trim() is ['0', .. var rest] && rest.IndexOfAnyInRange('1', '9') < 0);

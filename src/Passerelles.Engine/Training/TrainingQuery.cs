@@ -30,6 +30,18 @@ public sealed record TrainingQuery
     /// <summary>At most so many kilometres from <see cref="Near"/>.</summary>
     public double RadiusKm { get; init; } = 30;
 
+    /// <summary>Distances are told and order the results, but leave nothing out.</summary>
+    public bool AnyDistance { get; init; }
+
+    /// <summary>Only at positions it accepts; what is taught at a distance is kept when asked for. Null for any.</summary>
+    public Func<GeoPosition, bool>? Within { get; init; }
+
+    /// <summary>Without the actions that bear one of these codes; empty for all.</summary>
+    public ImmutableArray<TrainingCode> Except { get; init; } = [];
+
+    /// <summary>Today: what has only sessions that have begun comes last, and the sessions to come order by date. Null to make no difference.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>In any of these departments; empty for anywhere. A region is the list of its departments.</summary>
     public ImmutableArray<string> Departments { get; init; } = [];
 

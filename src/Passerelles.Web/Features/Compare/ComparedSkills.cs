@@ -21,7 +21,7 @@ internal sealed record ComparedSkills(
         return new ComparedSkills(
             Groups(reference, comparison.To, comparison.Shared, s => s.To, Line),
             Groups(reference, comparison.To, comparison.Close, s => s.To, Line),
-            Groups(reference, comparison.To, Asked(comparison.ToAcquire), s => s, s => new ComparedLine(Label(s.Skill), null, [])),
+            Groups(reference, comparison.To, Asked(comparison.ToAcquire), s => s, s => new ComparedLine(Label(s.Skill), null, [], s.Skill)),
             CitedOf(reference, comparison.ToAcquire),
             [.. comparison.NotUsed.Select(s => Label(s.Skill))],
             IsOfProfile: false);
@@ -43,7 +43,7 @@ internal sealed record ComparedSkills(
         return new ComparedSkills(
             Groups(reference, to, comparison.Shared, s => s.To, Line),
             Groups(reference, to, comparison.Close, s => s.To, Line),
-            Groups(reference, to, Asked(comparison.ToAcquire), s => s, s => new ComparedLine(Label(s.Skill), s.Level is { } level ? French.Capital(French.Mastery(level)) : null, [])),
+            Groups(reference, to, Asked(comparison.ToAcquire), s => s, s => new ComparedLine(Label(s.Skill), s.Level is { } level ? French.Capital(French.Mastery(level)) : null, [], s.Skill)),
             CitedOf(reference, comparison.ToAcquire),
             [.. comparison.NotUsed.Select(Label)],
             IsOfProfile: true);
@@ -85,4 +85,8 @@ internal sealed record ComparedGroup(string Title, ImmutableArray<ComparedLine> 
 }
 
 /// <summary>A skill, what is said of it, and the lines of a CV that show it.</summary>
-internal sealed record ComparedLine(string Label, string? Hint, ImmutableArray<string> Quotes);
+/// <param name="Label">The skill.</param>
+/// <param name="Hint">What is said of it, or null.</param>
+/// <param name="Quotes">Lines of a CV.</param>
+/// <param name="ToLearn">The skill when it is one to acquire, else null.</param>
+internal sealed record ComparedLine(string Label, string? Hint, ImmutableArray<string> Quotes, SkillId? ToLearn = null);

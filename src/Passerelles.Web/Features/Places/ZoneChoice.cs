@@ -56,6 +56,16 @@ internal sealed class ZoneChoice(ReferenceSnapshot snapshot)
         return (zone, null);
     }
 
+    /// <summary>The zone of a posted form, whose fields are those of the address; nothing is written.</summary>
+    public async Task<ChosenZone> PostedAsync(HttpContext context)
+    {
+        var places = await snapshot.PlacesAsync();
+        var (form, span) = (context.Request.Form, ZoneSpan.Read(context.Request.Form["rayon"]));
+        return places.Places.IsEmpty ? new ChosenZone { Outcome = ZoneOutcome.NoPlaces, Span = span }
+            : form.ContainsKey("lieu") ? Read(places, SearchText.Clean(form["lieu"]), span)
+            : Remembered(context, places) ?? new ChosenZone { Outcome = ZoneOutcome.Country, Span = span };
+    }
+
     private static ChosenZone Read(PlaceIndex places, string text, string span)
     {
         if (text.Length == 0)

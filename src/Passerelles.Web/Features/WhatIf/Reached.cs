@@ -7,10 +7,19 @@ using Passerelles.Web.Hosting;
 namespace Passerelles.Web.Features.WhatIf;
 
 /// <summary>The shortest way to an occupation, without its steps.</summary>
-internal sealed record ReachedWay(Occupation Occupation, int Months, bool HasUnknownLength, RouteDifficulty Difficulty)
+/// <param name="Occupation">The occupation.</param>
+/// <param name="Months">Months in all.</param>
+/// <param name="HasUnknownLength">Whether they are a minimum.</param>
+/// <param name="Difficulty">How demanding it is.</param>
+/// <param name="NeedsCourse">Whether a diploma is prepared for by a course on the way.</param>
+/// <param name="Next">The first of those diplomas; null when none is named.</param>
+internal sealed record ReachedWay(Occupation Occupation, int Months, bool HasUnknownLength, RouteDifficulty Difficulty, bool NeedsCourse, Certification? Next)
 {
-    public static ReachedWay Of(ReachedOccupation reached) =>
-        new(reached.Occupation, reached.Route.Months, reached.Route.HasUnknownLength, reached.Route.Difficulty);
+    public static ReachedWay Of(ReachedOccupation reached)
+    {
+        var course = reached.Route.Steps.SelectMany(s => s.Qualifications).FirstOrDefault(q => q.Way is QualificationWay.Course or QualificationWay.UnnamedDiploma);
+        return new ReachedWay(reached.Occupation, reached.Route.Months, reached.Route.HasUnknownLength, reached.Route.Difficulty, course is not null, course?.Certification);
+    }
 }
 
 /// <summary>One search of the engine, looked at through families, levels and times.</summary>
@@ -36,6 +45,9 @@ internal sealed class Reached
     }
 
     public int Unreached { get; }
+
+    /// <summary>Every way found.</summary>
+    public IEnumerable<ReachedWay> Ways => _bands.SelectMany(b => b).Concat(_unknownLength);
 
     public static Reached Of(ReferenceSnapshot snapshot, PathwayOrigin origin, WhatIfQuery query)
     {
@@ -63,5 +75,6 @@ internal sealed class Reached
             within.Length);
     }
 
-    private static bool Keeps(WhatIfQuery query, ReachedWay way, ReferenceSnapshot snapshot) => query.Accepts(way.Occupation, snapshot.EntryLevelOf(way.Occupation));
+    private static bool Keeps(WhatIfQuery query, ReachedWay way, ReferenceSnapshot snapshot) =>
+        query.Accepts(way.Occupation, snapshot.EntryLevelOf(way.Occupation)) && query.IsHere(way);
 }

@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Passerelles.Engine.Pathways;
 using Passerelles.Engine.Reference;
+using Passerelles.Web.Features.Nearby;
+using Passerelles.Web.Features.Places;
 using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web.Features.WhatIf;
 
 /// <summary>Everything within reach from an occupation, recomputed at each change of a limit.</summary>
-internal sealed class WhatIfModel(ReferenceSnapshot snapshot) : PageModel
+internal sealed class WhatIfModel(ReferenceSnapshot snapshot, ZoneChoice choice, NearbyFinder nearby) : PageModel
 {
     private static readonly ImmutableArray<OccupationId> Starts =
     [
@@ -23,12 +25,18 @@ internal sealed class WhatIfModel(ReferenceSnapshot snapshot) : PageModel
 
     public ImmutableArray<Occupation> Examples { get; private set; } = [];
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        Query = WhatIfQuery.Read(name => Request.Query[name], snapshot);
+        var (zone, redirect) = await choice.ReadAsync(HttpContext);
+        if (redirect is not null)
+        {
+            return Redirect(redirect);
+        }
+
+        Query = WhatIfQuery.Read(name => Request.Query[name], snapshot, zone);
         if (Query.From.Occupation is { } from)
         {
-            View = WhatIfView.Of(snapshot, PathwayOrigin.OfOccupation(snapshot.Reference, from, Query.Path.Months), Query);
+            View = await WhatIfView.OfAsync(snapshot, nearby, PathwayOrigin.OfOccupation(snapshot.Reference, from, Query.Path.Months), Query, ct);
         }
         else
         {

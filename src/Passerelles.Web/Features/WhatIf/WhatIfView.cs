@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Passerelles.Engine.Matching;
 using Passerelles.Engine.Pathways;
+using Passerelles.Web.Features.Nearby;
 using Passerelles.Web.Features.Occupations;
 using Passerelles.Web.Features.Shared;
 using Passerelles.Web.Hosting;
@@ -43,10 +44,13 @@ internal sealed record WhatIfView
 
     public required ImmutableArray<Choice> Levels { get; init; }
 
+    /// <summary>What must be near; counts mean something once a place is chosen.</summary>
+    public required ImmutableArray<Choice> Heres { get; init; }
+
     /// <summary>What is announced when a choice changes.</summary>
     public string Announcement => $"{French.Count(Count, "métier")} à votre portée.{(Target is { } target ? " " + target.Headline : "")}";
 
-    public static WhatIfView Of(ReferenceSnapshot snapshot, PathwayOrigin origin, WhatIfQuery query)
+    public static async Task<WhatIfView> OfAsync(ReferenceSnapshot snapshot, NearbyFinder nearby, PathwayOrigin origin, WhatIfQuery query, CancellationToken ct)
     {
         // One choice at a time changes: three other searches, one for each thing that the engine limits by itself.
         WhatIfQuery[] questions =
@@ -59,6 +63,13 @@ internal sealed record WhatIfView
         var searches = new Reached[questions.Length];
         Parallel.For(0, questions.Length, i => searches[i] = Reached.Of(snapshot, origin, questions[i]));
         var (reach, courses, regulated, scope) = (searches[0], searches[1], searches[2], searches[3]);
+        if (query.Zone.Zone.Centre is not null)
+        {
+            // The other searches are counted under what must be near only when something must.
+            var ways = query.Here is null ? reach.Ways : searches.SelectMany(s => s.Ways);
+            query = query with { Near = await nearby.CountAsync([.. ways], query.Zone.Zone, ct) };
+        }
+
         return new WhatIfView
         {
             Query = query,
@@ -88,6 +99,11 @@ internal sealed record WhatIfView
                 new Choice("", "Tous les niveaux", reach.Count(query with { Level = null }, snapshot), query.Level is null),
                 new Choice(WhatIfQuery.WithoutDiploma, "On peut débuter sans diplôme", reach.Count(query with { Level = WhatIfQuery.WithoutDiploma }, snapshot), query.Level is WhatIfQuery.WithoutDiploma),
                 .. Enumerable.Range(3, 6).Select(l => new Choice(Text(l), French.Level(l), reach.Count(query with { Level = Text(l) }, snapshot), string.Equals(query.Level, Text(l), StringComparison.Ordinal))),
+            ],
+            Heres =
+            [
+                .. new (string? Value, string Label)[] { (null, "Partout"), (WhatIfQuery.ToLearnHere, "Je peux m’y préparer ici"), (WhatIfQuery.HiringHere, "Des offres d’emploi ici") }
+                    .Select(h => new Choice(h.Value ?? "", h.Label, reach.Count(query with { Here = h.Value }, snapshot), string.Equals(query.Here, h.Value, StringComparison.Ordinal))),
             ],
         };
     }

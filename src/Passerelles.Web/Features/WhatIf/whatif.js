@@ -25,7 +25,7 @@ function renew(page) {
 
 async function recompute() {
   const results = document.querySelector("[data-live-results]");
-  const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ""));
+  const fields = new URLSearchParams([...new FormData(form)].filter(([name, value]) => value !== "" || name === "lieu"));
   const isPost = form.method === "post";
   const address = isPost ? form.action : `${form.getAttribute("action")}?${fields}`;
   request?.abort();
