@@ -167,6 +167,7 @@ public abstract class OpeningImportTests(DatabaseProvider provider) : IAsyncLife
             Assert.Contains(report.Problems, p => p.Severity == ProblemSeverity.Error);
         }
 
+        Assert.Empty(await _store.ListReleasesAsync(Ct));
         Assert.Equal(0, await _database.ScalarAsync("SELECT count(*) FROM employers"));
     }
 
