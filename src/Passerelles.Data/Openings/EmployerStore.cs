@@ -6,7 +6,6 @@ using Passerelles.Data.Releases;
 using Passerelles.Data.Schema;
 using Passerelles.Engine.Openings;
 using Passerelles.Engine.Reference;
-using Passerelles.Engine.Training;
 
 namespace Passerelles.Data.Openings;
 
@@ -122,7 +121,10 @@ public sealed class EmployerStore(ReferenceStore store)
         var volume = employer.Hirings ?? (EmployerSize.Employees(employer.Size) / 10.0);
         nearby.Add(employer.Naf.ToString(), new NearbyEntry
         {
-            Id = id, Position = employer.Position, Department = NearbyEntry.DepartmentNumber(employer.Department), Measure = NearbyEntry.Bounded((int)Math.Min(volume * 10, ushort.MaxValue)),
+            Id = id,
+            Position = employer.Position,
+            Department = NearbyEntry.DepartmentNumber(employer.Department),
+            Measure = NearbyEntry.Bounded((int)Math.Min(volume * 10, ushort.MaxValue)),
         });
         return
         [

@@ -4,7 +4,6 @@ using Passerelles.Data.Releases;
 using Passerelles.Data.Schema;
 using Passerelles.Engine.Openings;
 using Passerelles.Engine.Reference;
-using Passerelles.Engine.Training;
 
 namespace Passerelles.Data.Openings;
 
@@ -121,7 +120,11 @@ public sealed class JobOfferStore(ReferenceStore store)
         {
             nearby.Add(rome.ToString(), new NearbyEntry
             {
-                Id = id, Position = offer.Position, Department = NearbyEntry.DepartmentNumber(offer.Department), First = offer.CreatedOn, Last = offer.ValidThrough,
+                Id = id,
+                Position = offer.Position,
+                Department = NearbyEntry.DepartmentNumber(offer.Department),
+                First = offer.CreatedOn,
+                Last = offer.ValidThrough,
             });
         }
 

@@ -20,7 +20,7 @@ internal sealed class StreamedRelease(DbTransaction transaction, long id) : IDis
     public long Id => id;
 
     /// <summary>Rows written so far, by table.</summary>
-    public SortedDictionary<string, int> Counts => new(_tables.ToDictionary(t => t.Key, t => t.Value.Count), StringComparer.Ordinal);
+    public SortedDictionary<string, int> Counts => new(_tables.ToDictionary(t => t.Key, t => t.Value.Count, StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>Writes rows of one table; <paramref name="isDerived"/> tells that other rows say the same, so that they need not be hashed.</summary>
     public async Task WriteAsync(string table, string[] columns, IEnumerable<object?[]> rows, CancellationToken ct, bool isDerived = false)

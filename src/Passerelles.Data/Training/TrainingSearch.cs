@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Passerelles.Data.Nearby;
 using Passerelles.Data.Releases;

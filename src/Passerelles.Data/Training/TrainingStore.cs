@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Passerelles.Data.Releases;
-using Passerelles.Data.Schema;
 using Passerelles.Engine.Reference;
 using Passerelles.Engine.Training;
 
