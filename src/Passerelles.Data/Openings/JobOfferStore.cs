@@ -6,6 +6,7 @@ using Passerelles.Data.Releases;
 using Passerelles.Data.Schema;
 using Passerelles.Engine.Openings;
 using Passerelles.Engine.Reference;
+using Passerelles.Engine.Training;
 
 namespace Passerelles.Data.Openings;
 
