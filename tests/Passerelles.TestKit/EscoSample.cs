@@ -143,7 +143,7 @@ public sealed class EscoSample
             (CareAssistant, "essential", Wash), (CareAssistant, "essential", Empathy), (CareAssistant, "optional", WashInBed), (CareAssistant, "optional", Anatomy),
         })
         {
-            Row("occupationSkillRelations", occupation, relation, skill == Anatomy ? "knowledge" : "skill/competence", skill);
+            Row("occupationSkillRelations", occupation, relation, string.Equals(skill, Anatomy, StringComparison.Ordinal) ? "knowledge" : "skill/competence", skill);
         }
 
         Table("skillSkillRelations", "originalSkillUri,originalSkillType,relationType,relatedSkillType,relatedSkillUri");

@@ -8,14 +8,14 @@ namespace Passerelles.Cli.Commands;
 /// <summary><c>align [--kind K] [--min S] [--json] [--tsv FILE] [--measure]</c>: our codes, ROME's and ESCO's, and what an editor has to decide.</summary>
 internal static class AlignCommand
 {
-    /// <summary>Two proposals in three are wrong under it (docs/alignment.md): an editor's time is better spent elsewhere.</summary>
-    private const double UsualLeast = 0.5;
+    /// <summary>Under it, fewer than one first proposal in ten is right (docs/alignment.md): an editor's time is better spent elsewhere.</summary>
+    private const double UsualLeast = 0.6;
 
     public static Command Create(CommandContext context)
     {
         var kind = new Option<string>("--kind") { DefaultValueFactory = _ => "skills", Description = "Ce qu'on rapproche : skills (compétences, par défaut) ou occupations (métiers)." };
         kind.AcceptOnlyFromAmong("skills", "occupations");
-        var least = new Option<double>("--min") { DefaultValueFactory = _ => UsualLeast, Description = "Le score au-dessous duquel la ressemblance des mots ne propose rien, de 0 à 1 (0,5 par défaut)." };
+        var least = new Option<double>("--min") { DefaultValueFactory = _ => UsualLeast, Description = "Le score au-dessous duquel la ressemblance des mots ne propose rien, de 0 à 1 (0,6 par défaut)." };
         var json = new Option<bool>("--json") { Description = "Écrit le résultat en JSON." };
         var tsv = new Option<string?>("--tsv") { Description = "Le fichier où écrire toute la liste de travail, en colonnes séparées par des tabulations." };
         var measure = new Option<bool>("--measure") { Description = "Mesure le rapprochement sur les codes que le catalogue déclare déjà." };

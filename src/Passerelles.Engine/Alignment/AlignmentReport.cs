@@ -19,7 +19,7 @@ public enum AlignmentScope
 /// <param name="Both">Declare ROME and ESCO.</param>
 /// <param name="RomeOnly">Declare ROME, not ESCO.</param>
 /// <param name="EscoOnly">Declare ESCO, not ROME.</param>
-/// <param name="Proposed">Declare neither, and have a proposal.</param>
+/// <param name="Proposed">Declare neither, and have a link through codes or a proposal.</param>
 /// <param name="Nothing">Have nothing at all.</param>
 /// <param name="ThroughCodes">Declare no ESCO concept and get one through codes.</param>
 /// <param name="ToComplete">Lack ROME or ESCO and have a proposal for it.</param>
@@ -38,8 +38,8 @@ public sealed record AlignmentReport(AlignmentScope Scope, ImmutableArray<Aligne
         Things.Count(t => t is { HasRome: true, HasEsco: true }),
         Things.Count(t => t is { HasRome: true, HasEsco: false }),
         Things.Count(t => t is { HasRome: false, HasEsco: true }),
-        Things.Count(t => t is { HasRome: false, HasEsco: false } && !Proposals(t).IsEmpty),
-        Things.Count(t => t is { HasRome: false, HasEsco: false } && Proposals(t).IsEmpty),
+        Things.Count(t => t is { HasRome: false, HasEsco: false } && IsTied(t)),
+        Things.Count(t => t is { HasRome: false, HasEsco: false } && !IsTied(t)),
         Things.Count(t => !t.HasEsco && !t.Esco.IsEmpty),
         Things.Count(t => !Proposals(t).IsEmpty),
         Things.Count(t => !t.Lost.IsEmpty));
@@ -60,6 +60,8 @@ public sealed record AlignmentReport(AlignmentScope Scope, ImmutableArray<Aligne
     public static AlignmentReport Build(AlignmentScope scope, OccupationReference reference, EscoTaxonomy esco, RomeEscoMapping? mapping, double least) => new(
         scope,
         scope == AlignmentScope.Skills ? Skills(reference, esco, least) : Occupations(reference, esco, mapping, least));
+
+    private static bool IsTied(AlignedThing thing) => !thing.Rome.IsEmpty || !thing.Esco.IsEmpty || !Proposals(thing).IsEmpty;
 
     private static ImmutableArray<AlignmentLink> Proposals(AlignedThing thing) => [.. thing.RomeProposals, .. thing.EscoProposals];
 

@@ -10,6 +10,9 @@ namespace Passerelles.Engine.Alignment;
 /// </summary>
 public sealed class SkillCodes
 {
+    /// <summary>Weight of the doubt: of what one other skill lends, a third is right (8 of 24, docs/alignment.md).</summary>
+    private const double Doubt = 2;
+
     private readonly OccupationReference _reference;
     private readonly EscoTaxonomy? _esco;
     private readonly ILookup<OgrCode, Skill> _byItem;
@@ -76,7 +79,7 @@ public sealed class SkillCodes
 
         return
         [
-            .. votes.Values.Select(v => v.Link with { Kind = AlignmentKind.Mapping, Score = v.Count / (double)voters, Words = [.. v.Through] })
+            .. votes.Values.Select(v => v.Link with { Kind = AlignmentKind.Mapping, Score = v.Count / (voters + Doubt), Words = [.. v.Through] })
                 .OrderByDescending(l => l.Score).ThenBy(l => l.Target.ToString(), StringComparer.Ordinal),
         ];
     }

@@ -13,6 +13,8 @@ internal readonly record struct ConceptRow(EscoUri Uri, EscoText Text)
     // The download of 1.2.0 breaks lines between labels, its collections write « | » with blanks, the service's own export « | ».
     private static readonly char[] s_separators = ['\n', '\r', '|'];
 
+    private static readonly char[] s_lineEnds = ['\n', '\r'];
+
     /// <summary>Reads the common columns; null, and the row is rejected, when it is no concept in use.</summary>
     public static ConceptRow? Read(EscoRow row, ProblemList problems)
     {
@@ -38,7 +40,9 @@ internal readonly record struct ConceptRow(EscoUri Uri, EscoText Text)
         return new ConceptRow(uri, new EscoText(label, Labels(row[2], label), Labels(row[3], label), row[4].Length > 0 ? row[4].ReplaceLineEndings("\n") : null));
     }
 
-    private static string OneLine(string label) => label.AsSpan().ContainsAny('\n', '\r') ? string.Join(' ', label.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) : label;
+    private static string OneLine(string label) => label.AsSpan().ContainsAny('\n', '\r')
+        ? string.Join(' ', label.Split(s_lineEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        : label;
 
     private static ImmutableArray<string> Labels(string field, string preferred) => field.Length == 0
         ? []
