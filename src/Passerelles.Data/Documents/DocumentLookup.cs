@@ -19,7 +19,7 @@ public static class DocumentLookup
     public static Task<ImmutableArray<ReleaseDocument>> FindDocumentsAsync(
         this ReferenceStore store, string source, string kind, IReadOnlyCollection<string> ids, CancellationToken ct)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MaxIds);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MaxIds, nameof(ids));
         return ids.Count == 0 ? Task.FromResult<ImmutableArray<ReleaseDocument>>([]) : store.ReadAsync(
             async transaction =>
             {
