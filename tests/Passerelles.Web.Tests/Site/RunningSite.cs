@@ -75,7 +75,7 @@ internal sealed class RunningSite : IAsyncDisposable
     public Task ImportAsync(string? catalogue, string? rome) => FillAsync(_database, catalogue, rome);
 
     /// <summary>Imports a source as the command line does, and waits until the site shows it.</summary>
-    public async Task ImportAsync(string source, params string[] paths)
+    public async Task ImportSourceAsync(string source, params string[] paths)
     {
         using var store = new ReferenceStore(_database, TimeProvider.System);
         var report = await new ImportPipeline(store, TimeProvider.System).RunAsync(source, paths, null, TestContext.Current.CancellationToken);

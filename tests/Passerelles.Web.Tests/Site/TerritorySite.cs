@@ -58,7 +58,7 @@ public sealed class TerritorySite : IAsyncLifetime
         })
         {
             await File.WriteAllTextAsync(_folder.PathOf(name), text.ReplaceLineEndings("\n"), TestContext.Current.CancellationToken);
-            await Site.ImportAsync(source, _folder.PathOf(name));
+            await Site.ImportSourceAsync(source, _folder.PathOf(name));
         }
     }
 
