@@ -49,7 +49,7 @@ public sealed class ZoneTests(TerritorySite shared)
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         var links = page.Document.QuerySelectorAll(".zone-error a").Select(a => a.GetAttribute("href")!).ToList();
         Assert.Equal(2, links.Count);
-        Assert.Contains("à 50\u00A0km autour de Saint-Denis (974)", (await browser.GetAsync(links[0])).Text, StringComparison.Ordinal);
+        Assert.Contains("à 50 km autour de Saint-Denis (974)", (await browser.GetAsync(links[0])).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ZoneTests(TerritorySite shared)
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
 
         var again = await browser.GetAsync(Page);
-        Assert.Contains("à 20\u00A0km autour de Mende (48)", again.Text, StringComparison.Ordinal);
+        Assert.Contains("à 20 km autour de Mende (48)", again.Text, StringComparison.Ordinal);
         var forget = again.Document.QuerySelector(".zone-buttons a")!.GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync(forget)).Status);
         Assert.Contains("dans toute la France", (await browser.GetAsync(Page)).Text, StringComparison.Ordinal);

@@ -109,6 +109,6 @@ public sealed class TerritoriesTests(TerritorySite shared)
         var page = await browser.GetAsync("/territoires/departement-34");
         Assert.Contains("ne sont pas connus à l’échelle du département", page.Text, StringComparison.Ordinal);
         Assert.Contains("Montpellier (34)", page.Text, StringComparison.Ordinal);
-        Assert.Contains("302\u202F454\u00A0habitants (2021)", page.Text, StringComparison.Ordinal);
+        Assert.Contains("302 454 habitants (2021)", page.Text, StringComparison.Ordinal);
     }
 }
