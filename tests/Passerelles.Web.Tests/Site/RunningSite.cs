@@ -47,6 +47,9 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>The site on a database of the test's own, as it is.</summary>
     public static Task<RunningSite> StartAsync(DatabaseOptions database, params string[] settings) => StartAsync(new TemporaryFolder(), database, settings, services => { });
 
+    /// <summary>The site on a database of the test's own, with services of the test's own.</summary>
+    public static Task<RunningSite> StartAsync(DatabaseOptions database, Action<IServiceCollection> add, params string[] settings) => StartAsync(new TemporaryFolder(), database, settings, add);
+
     private static async Task<RunningSite> StartAsync(string? rome, bool withCatalogue, string[] settings, Action<IServiceCollection> add)
     {
         var folder = new TemporaryFolder();
