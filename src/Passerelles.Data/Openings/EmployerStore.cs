@@ -94,8 +94,6 @@ public sealed class EmployerStore(ReferenceStore store)
         {
             reasons.Add($"{size} : le nombre d’embauches est estimé d’après la taille.");
         }
-
-        reasons.Add(string.Create(french, $"À {hit.Kilometres:0.#} km."));
         return new LikelyEmployer(employer, hit.Kilometres, hit.Share, employer.Hirings * hit.Share, reasons.DrainToImmutable());
     }
 

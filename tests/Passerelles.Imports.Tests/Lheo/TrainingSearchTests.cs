@@ -68,6 +68,61 @@ public abstract class TrainingSearchTests(DatabaseProvider provider) : IAsyncLif
     }
 
     [Fact]
+    public async Task Count_OfGroups_GivesWhatSearchingEachOfThemFinds()
+    {
+        await ImportRandomAsync();
+        var (search, random, found) = (new TrainingSearch(_store), new Random(11), 0);
+        for (var round = 0; round < 30; round++)
+        {
+            var query = RandomQuery(random) with { AnyDistance = random.Next(3) == 0, Within = random.Next(3) == 0 ? at => at.Longitude < 8 : null };
+            TrainingCode[][] groups = [.. Enumerable.Range(0, 6).Select(_ => Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Code("RNCP:" + (40000 + random.Next(45)))).ToArray()), []];
+            var counts = await search.CountAsync(groups, query, Ct);
+            for (var i = 0; i < 6; i++)
+            {
+                Assert.Equal((await search.FindAsync(query with { Codes = [.. groups[i]], Skip = 0, Take = 0 }, Ct)).Total, counts[i]);
+                found += counts[i];
+            }
+
+            Assert.Equal(0, counts[6]);
+        }
+
+        Assert.True(found > 300, $"{found} found");
+    }
+
+    [Fact]
+    public async Task Find_Narrowed_LeavesOutWhatItSaysAndNothingElse()
+    {
+        await ImportRandomAsync();
+        var search = new TrainingSearch(_store);
+        var all = new TrainingQuery { Codes = [Code("ROME:K1302")], Near = new GeoPosition(44, 8), RadiusKm = 1, AnyDistance = true, Take = 100 };
+        var everything = await search.FindAsync(all, Ct);
+        Assert.True(everything.Total > 300, $"{everything.Total} found");
+        // Distances are told, they leave nothing out; nearest first.
+        Assert.All(everything.Found, f => Assert.NotNull(f.Kilometres));
+        Assert.Equal(everything.Found.Select(f => f.Kilometres).Order(), everything.Found.Select(f => f.Kilometres));
+        var diploma = Code("RNCP:40001");
+        var both = (await search.FindAsync(all with { Codes = [diploma] }, Ct)).Found.Count(f => f.Course.Codes.Contains(Code("ROME:K1302")));
+        Assert.True(both > 0);
+        Assert.Equal(everything.Total - both, (await search.FindAsync(all with { Except = [diploma] }, Ct)).Total);
+        Assert.All((await search.FindAsync(all with { Within = at => at.Longitude < 8 }, Ct)).Found, f => Assert.True(f.Action.Place!.Position!.Value.Longitude < 8));
+    }
+
+    [Fact]
+    public async Task Find_OnADay_PutsWhatHasBegunLast()
+    {
+        await ImportRandomAsync();
+        var day = new DateOnly(2027, 5, 1);
+        var query = new TrainingQuery { Codes = [Code("ROME:J1501")], Near = new GeoPosition(44, 8), AnyDistance = true, Today = day, Take = 100 };
+        foreach (var order in new[] { TrainingOrder.Distance, TrainingOrder.Date })
+        {
+            var isOver = (await new TrainingSearch(_store).FindAsync(query with { Order = order }, Ct)).Found
+                .Select(f => f.Action.HasPermanentEntries != true && f.Action.Sessions.All(s => s.Start.Earliest < day)).ToArray();
+            Assert.Contains(true, isOver);
+            Assert.Equal(isOver.Order(), isOver);
+        }
+    }
+
+    [Fact]
     public async Task Find_ByNumber_GivesTheActionAndItsCourse()
     {
         await new ImportPipeline(_store, TimeProvider.System).RunAsync("lheo", LheoSample.Write(_folder.PathOf("essai.xml"), LheoSample.Document(5)), null, Ct);
@@ -75,6 +130,9 @@ public abstract class TrainingSearchTests(DatabaseProvider provider) : IAsyncLif
         Assert.Equal("F3", (await search.FindAsync("A3", Ct))?.Course.Number);
         Assert.Null(await search.FindAsync("A33", Ct));
     }
+
+    private Task ImportRandomAsync() =>
+        new ImportPipeline(_store, TimeProvider.System).RunAsync("lheo", LheoSample.Write(_folder.PathOf("essai.xml"), LheoSample.Document(RandomCourses())), null, Ct);
 
     private static IEnumerable<string> RandomCourses()
     {

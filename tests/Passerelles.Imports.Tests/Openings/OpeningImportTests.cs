@@ -154,6 +154,19 @@ public abstract class OpeningImportTests(DatabaseProvider provider) : IAsyncLife
     }
 
     [Fact]
+    public async Task Count_OfGroups_GivesWhatSearchingEachOfThemFinds()
+    {
+        await ImportAsync("offers", "offres.json", $"{{\"resultats\":[{Offer("A", 43.70)},{Offer("B", 43.62)},{Offer("C", 48.85)}]}}");
+        var store = new JobOfferStore(_store);
+        var near = new OfferQuery { Occupations = [], Today = Today, Near = Montpellier, RadiusKm = 20 };
+        RomeCode[][] groups = [[RomeCode.Parse("J1501"), RomeCode.Parse("J1501")], [RomeCode.Parse("K1302")], []];
+        Assert.Equal([2, 0, 0], await store.CountAsync(groups, near, Ct));
+        Assert.Equal([3, 0, 0], await store.CountAsync(groups, near with { AnyDistance = true }, Ct));
+        Assert.Equal([1, 0, 0], await store.CountAsync(groups, near with { AnyDistance = true, Within = at => at.Latitude > 45 }, Ct));
+        Assert.Equal([0, 0, 0], await store.CountAsync(groups, near with { Departments = ["75"] }, Ct));
+    }
+
+    [Fact]
     public async Task Employers_WrongFiles_AreRefused()
     {
         foreach (var csv in new[]

@@ -48,6 +48,9 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>The site on a database of the test's own, as it is.</summary>
     public static Task<RunningSite> StartAsync(DatabaseOptions database, params string[] settings) => StartAsync(new TemporaryFolder(), database, settings, services => { });
 
+    /// <summary>The site on a database of the test's own, with services of the test's own.</summary>
+    public static Task<RunningSite> StartAsync(DatabaseOptions database, Action<IServiceCollection> add, params string[] settings) => StartAsync(new TemporaryFolder(), database, settings, add);
+
     /// <summary>The site on the catalogue and on other sources, each with its files.</summary>
     public static Task<RunningSite> StartWithAsync(params (string Source, string[] Paths)[] sources) => StartAsync(null, true, [], services => { }, sources);
 

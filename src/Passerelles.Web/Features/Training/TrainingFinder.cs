@@ -43,7 +43,12 @@ internal sealed class TrainingFinder(ReferenceSnapshot snapshot, TrainingSearch 
             Take = view.Single is null ? FirstOfEach : TrainingFilter.PageSize,
         })], ct);
         var sections = shown.Zip(pages, (goal, page) => new TrainingSection(goal, page.Total, page.Found)).ToList();
-        view = view with { Sections = [.. sections.Where(s => s.Total > 0)], Missing = [.. sections.Where(s => s.Total == 0).Select(s => s.Goal)] };
+        var isFound = sections.Exists(s => s.Total > 0);
+        view = view with
+        {
+            Sections = [.. sections.Where(s => s.Total > 0 || (isFound && s.Goal.IsRequired))],
+            Missing = [.. sections.Where(s => s.Total == 0 && !s.Goal.IsRequired).Select(s => s.Goal)],
+        };
         return view.Total > 0 ? view : view with { Wider = await WiderAsync(view, shown, reach, places, ct), Nearest = await NearestAsync(view, shown, reach, ct) };
     }
 

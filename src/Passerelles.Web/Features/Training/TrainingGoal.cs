@@ -13,6 +13,9 @@ internal sealed record TrainingGoal(string Id, string Label, string? Note, Immut
     /// <summary>Codes of the goals before it: what they list is not listed twice.</summary>
     public ImmutableArray<TrainingCode> Except { get; init; } = [];
 
+    /// <summary>Whether nothing else will do: said in its place even when nothing is found.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>Page of what is aimed at, or null.</summary>
     public string? Url { get; init; }
 }

@@ -22,7 +22,7 @@ internal static class TrainingGoals
         var goals = ImmutableArray.CreateBuilder<TrainingGoal>();
         foreach (var (role, certification) in asked)
         {
-            goals.Add(Of(certification!, register, Role(role)));
+            goals.Add(Of(certification!, register, Role(role)) with { IsRequired = role == CertificationRole.Required });
         }
 
         var diplomas = goals.SelectMany(g => g.Codes).Distinct().ToImmutableArray();

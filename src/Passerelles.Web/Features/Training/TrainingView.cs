@@ -36,10 +36,10 @@ internal sealed record TrainingView
     /// <summary>Everything one may look for on this page.</summary>
     public required ImmutableArray<TrainingGoal> Goals { get; init; }
 
-    /// <summary>What was found, goal by goal, those without anything left out.</summary>
+    /// <summary>What was found, goal by goal; without anything, only what is required is left in.</summary>
     public ImmutableArray<TrainingSection> Sections { get; init; } = [];
 
-    /// <summary>Goals of which nothing was found here.</summary>
+    /// <summary>The other goals of which nothing was found here.</summary>
     public ImmutableArray<TrainingGoal> Missing { get; init; } = [];
 
     /// <summary>Searches that find something when this one does not.</summary>
