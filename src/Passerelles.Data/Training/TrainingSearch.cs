@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 using System.Collections.Immutable;
 using System.Data.Common;
-=======
->>>>>>> training
 using System.Runtime.InteropServices;
 using Passerelles.Data.Nearby;
 using Passerelles.Data.Releases;
