@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Passerelles.Engine.Training;
 using Passerelles.Imports.Files;
+using Passerelles.Imports.Sources;
 
 namespace Passerelles.Imports.Lheo;
 
@@ -17,11 +18,11 @@ internal sealed class IntercarifReader : ICourseReader
     private readonly string _file;
     private readonly ProblemList _problems;
     private readonly LheoNumbers _numbers;
-    private readonly Func<string, GeoPosition?>? _locate;
+    private readonly CommunePositions? _locate;
     private readonly JsonDocument? _document;
     private readonly Queue<JsonElement> _courses = new();
 
-    public IntercarifReader(StreamedFile file, ProblemList problems, LheoNumbers numbers, Func<string, GeoPosition?>? locate)
+    public IntercarifReader(StreamedFile file, ProblemList problems, LheoNumbers numbers, CommunePositions? locate)
     {
         (_file, _problems, _numbers, _locate) = (file.Name, problems, numbers, locate);
         try
@@ -115,7 +116,7 @@ internal sealed class IntercarifReader : ICourseReader
 
         var (commune, postcode) = (Code(place, "commune-insee"), Code(place, "code-postal"));
         var position = Degrees(place, "latitude") is { } latitude && Degrees(place, "longitude") is { } longitude && new GeoPosition(latitude, longitude) is { IsValid: true } at ? at : (GeoPosition?)null;
-        var fromCommune = position is null ? (commune is null ? null : _locate?.Invoke(commune)) ?? (postcode is null ? null : _locate?.Invoke(postcode)) : null;
+        var fromCommune = position is null ? (commune is null ? null : _locate?.OfCommune(commune)) ?? (postcode is null ? null : _locate?.OfPostcode(postcode)) : null;
         return new TrainingPlace
         {
             Street = Short(Text(place, "adresse"), 400),

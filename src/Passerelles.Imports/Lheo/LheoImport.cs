@@ -26,9 +26,10 @@ internal static class LheoImport
         var counts = new List<FileCount>();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var channel = Channel.CreateBounded<IReadOnlyList<TrainingCourse>>(new BoundedChannelOptions(WaitingBatches) { SingleReader = true, SingleWriter = true });
+        var locate = await CommunePositions.LoadAsync(run.Store, ct);
         ReleaseInfo? info = null;
         var reading = Task.Factory.StartNew(
-            () => Complete(channel.Writer, () => info = Read(paths, problems, counts, channel.Writer, run, stop.Token)), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => Complete(channel.Writer, () => info = Read(paths, problems, counts, channel.Writer, run, locate, stop.Token)), stop.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Data.SwapResult? swap;
         try
         {
@@ -69,9 +70,9 @@ internal static class LheoImport
     }
 
     private static ReleaseInfo? Read(
-        IReadOnlyList<string> paths, ProblemList problems, List<FileCount> counts, ChannelWriter<IReadOnlyList<TrainingCourse>> writer, ImportRun run, CancellationToken ct)
+        IReadOnlyList<string> paths, ProblemList problems, List<FileCount> counts, ChannelWriter<IReadOnlyList<TrainingCourse>> writer, ImportRun run, CommunePositions? locate, CancellationToken ct)
     {
-        var mapper = new LheoMapper(run.Locate);
+        var mapper = new LheoMapper(locate);
         var numbers = new LheoNumbers();
         var batch = new List<TrainingCourse>(BatchSize);
         DateOnly? madeOn = null;
@@ -82,7 +83,7 @@ internal static class LheoImport
                 foreach (var file in StreamedFiles.Find(path, ".xml", ".json"))
                 {
                     using ICourseReader reader = LheoForm.Of(Head(file)) == LheoForm.Kind.IntercarifJson
-                        ? new IntercarifReader(file, problems, numbers, run.Locate)
+                        ? new IntercarifReader(file, problems, numbers, locate)
                         : new LheoReader(file, problems, mapper, numbers);
                     while (!problems.HasErrors && reader.Read() is { } course)
                     {

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Passerelles.Engine.Training;
 using Passerelles.Imports.Files;
+using Passerelles.Imports.Sources;
 
 namespace Passerelles.Imports.Lheo;
 
 /// <summary>Turns valid elements of LHEO into what Passerelles keeps of them.</summary>
 /// <param name="locate">Position of a commune (INSEE code) or of a postcode, when territories are known.</param>
-internal sealed class LheoMapper(Func<string, GeoPosition?>? locate)
+internal sealed class LheoMapper(CommunePositions? locate)
 {
     /// <summary>Characters of the objective kept: what a list of results shows.</summary>
     public const int ObjectiveLength = 500;

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Passerelles.Engine.Training;
+using Passerelles.Imports.Sources;
 
 namespace Passerelles.Imports.Lheo;
 
 /// <summary>Reads addresses and positions.</summary>
-internal sealed class LheoPlaces(Func<string, GeoPosition?>? locate)
+internal sealed class LheoPlaces(CommunePositions? locate)
 {
     /// <summary>The first place of an action; the place to enrol at, when it names no other and people come to it.</summary>
     public TrainingPlace? OfAction(LheoNode action)
@@ -38,7 +39,7 @@ internal sealed class LheoPlaces(Func<string, GeoPosition?>? locate)
     private TrainingPlace Make(string? name, string? street, LheoNode node, GeoPosition? position)
     {
         var (commune, postcode) = (node.Text("code-INSEE-commune"), node.Text("codepostal"));
-        var fromCommune = position is null ? (commune is null ? null : locate?.Invoke(commune)) ?? (postcode is null ? null : locate?.Invoke(postcode)) : null;
+        var fromCommune = position is null ? (commune is null ? null : locate?.OfCommune(commune)) ?? (postcode is null ? null : locate?.OfPostcode(postcode)) : null;
         return new TrainingPlace
         {
             Name = name,

@@ -6,6 +6,7 @@ using Passerelles.Engine.Reference;
 using Passerelles.Engine.Training;
 using Passerelles.Imports.Files;
 using Passerelles.Imports.Lheo;
+using Passerelles.Imports.Sources;
 
 namespace Passerelles.Imports.Openings;
 
@@ -21,7 +22,7 @@ internal static class EmployerReader
     private static readonly string[] Optional =
         ["denomination", "denominationUsuelleEtablissement", "enseigne1Etablissement", "trancheEffectifsEtablissement", "libelleCommuneEtablissement", "longitude", "latitude", "recrutements"];
 
-    public static ReadResult<EmployerRelease> Read(string path, Func<string, GeoPosition?>? locate)
+    public static ReadResult<EmployerRelease> Read(string path, CommunePositions? locate)
     {
         var problems = new ProblemList();
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
@@ -42,7 +43,7 @@ internal static class EmployerReader
         return new ReadResult<EmployerRelease>(null, [], problems.ToImmutable());
     }
 
-    private static ReadResult<EmployerRelease> Read(string file, ReadOnlyMemory<byte> text, ProblemList problems, Func<string, GeoPosition?>? locate)
+    private static ReadResult<EmployerRelease> Read(string file, ReadOnlyMemory<byte> text, ProblemList problems, CommunePositions? locate)
     {
         var end = text.Span.IndexOf((byte)'\n');
         var first = Encoding.UTF8.GetString(end < 0 ? text.Span : text.Span[..end]);
@@ -69,7 +70,7 @@ internal static class EmployerReader
             NafCode.TryParse(table[1], out var naf);
             commune = commune is { Length: 5 } ? commune : null;
             var position = Number(Field("latitude")) is { } latitude && Number(Field("longitude")) is { } longitude && new GeoPosition(latitude, longitude) is { IsValid: true } at
-                ? at : commune is null ? null : locate?.Invoke(commune);
+                ? at : commune is null ? null : locate?.OfCommune(commune);
             employers.Add(new Employer
             {
                 Siret = siret,

@@ -21,7 +21,7 @@ internal sealed class EmployerSource : ImportSource
 
     public override async Task<ImportReport> ImportAsync(IReadOnlyList<string> paths, ImportRun run, CancellationToken ct)
     {
-        var read = EmployerReader.Read(paths[0], run.Locate);
+        var read = EmployerReader.Read(paths[0], await CommunePositions.LoadAsync(run.Store, ct));
         return await run.FinishAsync(
             Card.Id,
             read,

@@ -17,13 +17,14 @@ internal sealed class OfferImport(ImportRun run)
 
     private readonly ProblemList _problems = new();
     private readonly List<FileCount> _counts = [];
-    private readonly OfferReader _reader = new(run.Locate);
+    private OfferReader _reader = new(locate: null);
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
     private OfferClassifier? _classifier;
     private DateOnly? _newest;
 
     public async Task<ImportReport> RunAsync(string source, IReadOnlyList<string> paths, CancellationToken ct)
     {
+        _reader = new OfferReader(await CommunePositions.LoadAsync(run.Store, ct));
         var reference = await run.Store.LoadAsync(ct);
         var swap = await new JobOfferStore(run.Store).SwapAsync(Read(paths, reference, ct), () => Describe(paths), ct);
         return new ImportReport

@@ -5,13 +5,14 @@ using Passerelles.Engine.Reference;
 using Passerelles.Engine.Training;
 using Passerelles.Imports.Files;
 using Passerelles.Imports.Lheo;
+using Passerelles.Imports.Sources;
 using static Passerelles.Imports.Files.JsonText;
 
 namespace Passerelles.Imports.Openings;
 
 /// <summary>Reads one offer: of the France Travail service, or a schema.org <c>JobPosting</c>.</summary>
 /// <param name="locate">Position of a commune or postcode, when territories are known.</param>
-internal sealed partial class OfferReader(Func<string, GeoPosition?>? locate)
+internal sealed partial class OfferReader(CommunePositions? locate)
 {
     /// <summary>Characters of the text kept: what a list of results shows.</summary>
     private const int ExcerptLength = 300;
@@ -97,7 +98,7 @@ internal sealed partial class OfferReader(Func<string, GeoPosition?>? locate)
 
     private GeoPosition? At(double? latitude, double? longitude, string? commune, string? postcode) =>
         latitude is { } lat && longitude is { } lon && new GeoPosition(Math.Round(lat, 6), Math.Round(lon, 6)) is { IsValid: true } at ? at
-        : (commune is null ? null : locate?.Invoke(commune)) ?? (postcode is null ? null : locate?.Invoke(postcode));
+        : (commune is null ? null : locate?.OfCommune(commune)) ?? (postcode is null ? null : locate?.OfPostcode(postcode));
 
     private static string? Pay(JsonElement salary)
     {

@@ -1,6 +1,5 @@
 using Passerelles.Data;
 using Passerelles.Engine.Reference;
-using Passerelles.Engine.Training;
 
 namespace Passerelles.Imports.Sources;
 
@@ -10,9 +9,6 @@ namespace Passerelles.Imports.Sources;
 /// <param name="Time">The clock.</param>
 public sealed record ImportRun(ReferenceStore Store, IProgress<ImportProgress>? Progress, TimeProvider Time)
 {
-    /// <summary>Position of a commune (INSEE code) or of a postcode, when territories have been imported; null when nothing is known.</summary>
-    public Func<string, GeoPosition?>? Locate { get; init; }
-
     private readonly long _start = Time.GetTimestamp();
 
     /// <summary>Time since the import began.</summary>
