@@ -17,7 +17,11 @@ public sealed class ImportPipeline(ReferenceStore store, TimeProvider time)
     /// <exception cref="ArgumentException">The source is not known, or no path is given.</exception>
     public Task<ImportReport> RunAsync(string source, IReadOnlyList<string> paths, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(paths.Count);
+        if (paths.Count == 0)
+        {
+            throw new ArgumentException("At least one path is needed.", nameof(paths));
+        }
+
         var found = SourceRegistry.Find(source)
             ?? throw new ArgumentException($"'{source}' is not one of {string.Join(", ", SourceRegistry.All.Select(s => s.Card.Id))}.", nameof(source));
         return found.ImportAsync(paths, new ImportRun(store, progress, time), ct);

@@ -68,12 +68,18 @@ internal static class AlignCommand
             report.Coverage,
             Quality = figures.Select(f => new
             {
-                f.Task, f.Queries, f.Answered, f.First, f.Ten, f.Recall,
+                f.Task,
+                f.Queries,
+                f.Answered,
+                f.First,
+                f.Ten,
+                f.Recall,
                 Bands = f.Bands.Select(b => new { b.From, b.Count, b.Right }),
             }),
             Work = report.WorkList.Select(t => new
             {
-                t.Id, t.Label,
+                t.Id,
+                t.Label,
                 Lost = t.Lost.Select(l => l.ToString()),
                 Proposals = t.RomeProposals.Concat(t.EscoProposals).Select(Link),
             }),

@@ -20,7 +20,7 @@ public sealed class MarketFigures(ReferenceStore store)
         async transaction =>
         {
             var read = new List<(ImmutableArray<Indicator> Indicators, ImmutableArray<Subject> Subjects)>();
-            foreach (var release in (await ReleaseTable.ActiveAsync(transaction, ct)).Where(r => Sources.Contains(r.Info.Source)).OrderBy(r => Sources.IndexOf(r.Info.Source)))
+            foreach (var release in (await ReleaseTable.ActiveAsync(transaction, ct)).Where(r => Sources.Contains(r.Info.Source, StringComparer.Ordinal)).OrderBy(r => Sources.IndexOf(r.Info.Source)))
             {
                 read.Add(MarketTable.Read(await DocumentTable.LoadAsync(transaction, release.Id, ct)));
             }

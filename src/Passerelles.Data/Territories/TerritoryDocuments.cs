@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Passerelles.Data.Documents;
 using Passerelles.Engine.Territories;

@@ -62,7 +62,9 @@ internal sealed record EscoTable
     public static EscoTable Hierarchy { get; } = Links(
         "skillsHierarchy",
         ["Level 0 URI", "Level 1 URI", "Level 2 URI", "Level 3 URI", "Level 0 code", "Level 1 code", "Level 2 code", "Level 3 code"],
-        ["Level 0 preferred term", "Level 1 preferred term", "Level 2 preferred term", "Level 3 preferred term", "Description", "Scope note"]) with { RowsMayBeShort = true };
+        ["Level 0 preferred term", "Level 1 preferred term", "Level 2 preferred term", "Level 3 preferred term", "Description", "Scope note"])
+        with
+    { RowsMayBeShort = true };
 
     /// <summary>A collection, which repeats the concepts it holds.</summary>
     public static EscoTable Collection(string name) => Concepts(

@@ -72,22 +72,19 @@ internal static class StreamedFiles
         return
         [
             .. archive.Entries.Where(e => Ends(e.FullName, extensions)).OrderBy(e => e.FullName, StringComparer.Ordinal)
-                .Select(e => new StreamedFile(e.FullName, () => EntryStream.Open(path, e.FullName))),
+                .Select(e => new StreamedFile(e.FullName, () => OpenEntry(path, e.FullName))),
         ];
     }
 
     private static bool Ends(string name, string[] extensions) => extensions.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>An entry of an archive, which it closes with itself.</summary>
-    private static class EntryStream
+    private static OwningStream OpenEntry(string path, string entry)
     {
-        public static Stream Open(string path, string entry)
-        {
-            var archive = ZipFile.OpenRead(path);
-            return new OwningStream(archive.GetEntry(entry)!.Open(), archive);
-        }
+        var archive = ZipFile.OpenRead(path);
+        return new OwningStream(archive.GetEntry(entry)!.Open(), archive);
     }
 
+    /// <summary>An entry of an archive, which it closes with itself.</summary>
     private sealed class OwningStream(Stream inner, IDisposable owner) : Stream
     {
         public override bool CanRead => true;

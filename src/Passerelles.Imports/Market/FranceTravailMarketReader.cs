@@ -106,6 +106,6 @@ public static partial class FranceTravailMarketReader
         draft.Add(new IndicatorValue(Indicators[4].Id, subject, ZoneCode.France, period, double.Parse(mark, CultureInfo.InvariantCulture), words, row.Line));
     }
 
-    [GeneratedRegex("20[0-9]{2}-(0[1-9]|1[0-2])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("20[0-9]{2}-(0[1-9]|1[0-2])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Month();
 }

@@ -57,8 +57,9 @@ internal static class EmployerReader
         while (table.Read())
         {
             var (siret, commune) = (table[0], table.Optional(2));
+            NafCode naf = default;
             var problem = siret.Length != 14 || siret.AsSpan().IndexOfAnyExceptInRange('0', '9') >= 0 ? $"« {siret} » n'est pas un SIRET de 14 chiffres"
-                : !NafCode.TryParse(table[1], out _) ? $"« {table[1]} » n'est pas un code NAF (comme 87.10A)"
+                : !NafCode.TryParse(table[1], out naf) ? $"« {table[1]} » n'est pas un code NAF (comme 87.10A)"
                 : !sirets.Add(siret) ? $"le SIRET {siret} est déjà plus haut"
                 : null;
             if (problem is not null)
@@ -67,7 +68,6 @@ internal static class EmployerReader
                 continue;
             }
 
-            NafCode.TryParse(table[1], out var naf);
             commune = commune is { Length: 5 } ? commune : null;
             var position = Number(Field("latitude")) is { } latitude && Number(Field("longitude")) is { } longitude && new GeoPosition(latitude, longitude) is { IsValid: true } at
                 ? at : commune is null ? null : locate?.OfCommune(commune);

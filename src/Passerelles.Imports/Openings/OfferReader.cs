@@ -106,7 +106,12 @@ internal sealed partial class OfferReader(CommunePositions? locate)
         var (least, most) = (Text(value, "minValue") ?? Text(value, "value") ?? Text(value, 40), Text(value, "maxValue"));
         var unit = (Text(value, "unitText") ?? Text(salary, "unitText"))?.ToUpperInvariant() switch
         {
-            "HOUR" => " par heure", "DAY" => " par jour", "WEEK" => " par semaine", "MONTH" => " par mois", "YEAR" => " par an", _ => "",
+            "HOUR" => " par heure",
+            "DAY" => " par jour",
+            "WEEK" => " par semaine",
+            "MONTH" => " par mois",
+            "YEAR" => " par an",
+            _ => "",
         };
         return least is null ? Text(salary, 100) : $"{least}{(most is null ? "" : $" à {most}")} {Text(salary, "currency", 10) ?? "EUR"}{unit}";
     }
@@ -121,7 +126,7 @@ internal sealed partial class OfferReader(CommunePositions? locate)
 
     private static string? Url(string? text) => text is not null && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text : null;
 
-    [GeneratedRegex(@"^\s*(\d{2,3}|2[AB])\s*-\s*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(\d{2,3}|2[AB])\s*-\s*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DepartmentPrefix();
 
     [GeneratedRegex(@"[^\s@]+@[^\s@]+|(?:\+33|0)\s?[1-9](?:[\s.\-/]?\d{2}){4}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Passerelles.Imports.Files;
 
 namespace Passerelles.Imports.Registers;
 

@@ -71,7 +71,7 @@ internal sealed record RetiredAddress(CodeFate? Fate, string? Redirect)
 
         // Two occupations that became one have nothing left to compare.
         var isComparison = path.Equals("/comparer", StringComparison.Ordinal);
-        var kept = isComparison ? query.Where((p, i) => !QueryFields.ContainsKey(p.Key) || !query.Take(i).Any(q => QueryFields.ContainsKey(q.Key) && q.Value == p.Value)) : query;
+        var kept = isComparison ? query.Where((p, i) => !QueryFields.ContainsKey(p.Key) || !query.Take(i).Any(q => QueryFields.ContainsKey(q.Key) && string.Equals(q.Value, p.Value, StringComparison.Ordinal))) : query;
         var address = path + QueryString.Create(kept.Select(p => KeyValuePair.Create<string, string?>(p.Key, p.Value))).ToUriComponent();
         return unclear is null
             ? new RetiredAddress(null, request.PathBase + address)

@@ -48,7 +48,7 @@ public abstract class CodeHistoryStoreTests(DatabaseProvider provider) : IAsyncL
             AssertEveryOccupationLeadsWhereItWent(evolution, reference);
             Assert.All(evolution.EverSkills, s => Assert.True(reference.FindSkill(SkillId.Of(s)) is not null || reference.History.Find(ReferenceCode.Of(s)) is not null, $"Skill {s} is lost."));
             Assert.All(evolution.EverDomains.Where(d => d.Length == 3), d =>
-                Assert.True(reference.FindFamily(new FamilyId(d)) is not null || reference.History.All.Any(c => c.Code.System == CodeSystem.RomeDomain && c.Code.Value == d), $"Domain {d} is lost."));
+                Assert.True(reference.FindFamily(new FamilyId(d)) is not null || reference.History.All.Any(c => c.Code.System == CodeSystem.RomeDomain && c.Code.Value.Equals(d, StringComparison.Ordinal)), $"Domain {d} is lost."));
             Assert.All(evolution.EverFormer, f => Assert.NotNull(reference.History.Resolve(ReferenceCode.Of(f))));
         }
 
@@ -79,7 +79,7 @@ public abstract class CodeHistoryStoreTests(DatabaseProvider provider) : IAsyncL
 
         Assert.Equal(("v502", latest.Version + 2), (forth!.Release.Name, forth.Version));
         Assert.Equal(rome, ReleaseFingerprint.Of((await _store.LoadAsync(Ct)).Rome!));
-        Assert.Equal(history.All.Select(Shown), (await _store.LoadHistoryAsync("rome", Ct)).All.Select(Shown));
+        Assert.Equal(history.All.Select(Shown), (await _store.LoadHistoryAsync("rome", Ct)).All.Select(Shown), StringComparer.Ordinal);
         Assert.Equal(2, (await _store.ListReleasesAsync(Ct)).Count);
     }
 
@@ -109,7 +109,7 @@ public abstract class CodeHistoryStoreTests(DatabaseProvider provider) : IAsyncL
         {
             var kept = await _store.FindChangeAsync("rome", releases[from].Info.Name, releases[to].Info.Name, Ct);
             var again = ReleaseComparer.Compare(RomeContents.Of(releases[from]), RomeContents.Of(releases[to]));
-            Assert.Equal(ReleaseWords.Sections(again).SelectMany(s => s.Lines), ReleaseWords.Sections(kept!.Diff).SelectMany(s => s.Lines));
+            Assert.Equal(ReleaseWords.Sections(again).SelectMany(s => s.Lines), ReleaseWords.Sections(kept!.Diff).SelectMany(s => s.Lines), StringComparer.Ordinal);
         }
 
         Assert.Equal("v503", (await _store.FindChangeAsync("rome", null, null, Ct))!.Diff.To.Name);

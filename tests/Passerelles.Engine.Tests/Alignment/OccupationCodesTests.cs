@@ -13,7 +13,7 @@ public sealed class OccupationCodesTests
     {
         var links = OccupationCodes.Build(SmallEsco.Reference, SmallEsco.Value, SmallEsco.Mapping).EscoOf(Rome);
 
-        Assert.Equal([EscoSample.CareAssistant, EscoSample.Nurse], links.Select(l => l.Target.ToString()));
+        Assert.Equal([EscoSample.CareAssistant, EscoSample.Nurse], links.Select(l => l.Target.ToString()), StringComparer.Ordinal);
         Assert.All(links, l => Assert.Equal(AlignmentKind.Mapping, l.Kind));
         // Main title: three parts in four, close; the other: one part, broader.
         Assert.Equal([3 * 0.8 / 4, 0.5 / 4], links.Select(l => l.Score));

@@ -104,6 +104,12 @@ public sealed class FigureTableTests
 
     private static Indicator Of(string id, string unit, Nomenclature subjects) => new()
     {
-        Id = IndicatorId.Parse(id), Label = id, Unit = unit, Measures = "m", Source = "s", Licence = "l", Subjects = subjects,
+        Id = IndicatorId.Parse(id),
+        Label = id,
+        Unit = unit,
+        Measures = "m",
+        Source = "s",
+        Licence = "l",
+        Subjects = subjects,
     };
 }

@@ -15,7 +15,7 @@ public sealed class HiringTests
         var likelihood = HiringLikelihood.Build([(Naf("8710A"), Carer, 900), (Naf("8710A"), Cook, 100), (Naf("8710B"), Cook, 1)], null);
         Assert.InRange(likelihood.Of(Naf("8710A"), Carer), 0.85, 0.9);
         Assert.InRange(likelihood.Of(Naf("8710B"), Carer), 0.8, 0.9);
-        Assert.Equal(likelihood.Of(Naf("8790A"), Carer), 900 / 1021.0, 9);
+        Assert.Equal(900 / 1021.0, likelihood.Of(Naf("8790A"), Carer), 9);
         Assert.Equal(0, likelihood.Of(Naf("1071C"), Carer));
         Assert.True(likelihood.Of(Naf("8710B"), Carer) + likelihood.Of(Naf("8710B"), Cook) <= 1);
     }

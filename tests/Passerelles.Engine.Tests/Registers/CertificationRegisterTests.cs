@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Passerelles.Engine.Reference;
 using Passerelles.Engine.Registers;
 

@@ -30,7 +30,7 @@ public sealed class ReleaseComparerTests
     {
         var diff = ReleaseComparer.Compare(Release("1", Item("K1001", "Un", "a"), Item("K1002", "Deux", "b")), Release("2", Item("K2001", "Trois", "a b")));
         Assert.All(diff.Retired, c => Assert.Equal(CodeChangeKind.Merged, c.Kind));
-        Assert.Equal(["K1001", "K1002"], Assert.Single(diff.Added).From.Select(c => c.Value));
+        Assert.Equal(["K1001", "K1002"], Assert.Single(diff.Added).From.Select(c => c.Value), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class ReleaseComparerTests
         var diff = ReleaseComparer.Compare(Release("1", Item("K1001", "Un", "a b c d")), Release("2", Item("K1001", "Un", "a b"), Item("K2001", "Deux", "c d")));
         Assert.Empty(diff.Retired);
         Assert.Equal(("K1001", "K2001", 0.5), Assert.Single(diff.Divided) is var change ? (change.Code.Value, change.Successors[0].Code.Value, change.Successors[0].Evidence.Share) : default);
-        Assert.Equal(["c", "d"], diff.MovedTitles.Select(m => m.Key));
+        Assert.Equal(["c", "d"], diff.MovedTitles.Select(m => m.Key), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class ReleaseComparerTests
             Item("K1002", "Deux", "") with { Former = Code("K9001"), Marks = [new CodedMark("c", "c", Code("K9001"))] });
         var fate = CodeHistory.Empty.Advance(null, release).Resolve(Code("K9001"))!;
         Assert.Equal(CodeChangeKind.Former, fate.Retired.Kind);
-        Assert.Equal(["K1001", "K1002"], fate.Heirs.Select(h => h.Successor.Code.Value));
+        Assert.Equal(["K1001", "K1002"], fate.Heirs.Select(h => h.Successor.Code.Value), StringComparer.Ordinal);
     }
 
     private static CodeChange Only(ReleaseContents before, ReleaseContents after) => Assert.Single(ReleaseComparer.Compare(before, after).Retired);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
-using Passerelles.Data.Territories;
 using Passerelles.Engine.Territories;
 using Passerelles.Imports.Territories;
 using Passerelles.TestKit;

@@ -33,7 +33,7 @@ public sealed class PlaceIndexTests
     [InlineData("  - ")]
     [InlineData("99999")]
     public void Search_Words_FindsInOrder(string query, params string[] expected) =>
-        Assert.Equal(expected, Index.Search(query, 10).Select(p => p.Code.ToString()));
+        Assert.Equal(expected, Index.Search(query, 10).Select(p => p.Code.ToString()), StringComparer.Ordinal);
 
     [Theory]
     [InlineData("Mende", "48095")]
@@ -46,7 +46,7 @@ public sealed class PlaceIndexTests
     [InlineData("Mont")]
     [InlineData("340")]
     public void Named_Words_LeaveADoubtOrNot(string query, params string[] expected) =>
-        Assert.Equal(expected, Index.Named(query).Select(p => p.Code.ToString()));
+        Assert.Equal(expected, Index.Named(query).Select(p => p.Code.ToString()), StringComparer.Ordinal);
 
     [Fact]
     public void Named_LabelOfAnyPlace_IsThatPlaceAlone() =>
@@ -68,7 +68,7 @@ public sealed class PlaceIndexTests
     public void Within_Radius_IsSortedByDistance()
     {
         var montpellier = Index.Find(CommuneCode.Parse("34172"))!;
-        Assert.Equal(["34172", "34129", "34300"], Index.Within(montpellier.Position!.Value, 20).Select(p => p.Place.Code.ToString()));
+        Assert.Equal(["34172", "34129", "34300"], Index.Within(montpellier.Position!.Value, 20).Select(p => p.Place.Code.ToString()), StringComparer.Ordinal);
         Assert.Single(Index.Within(montpellier.Position.Value, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Index.Within(montpellier.Position.Value, -1));
     }

@@ -70,7 +70,7 @@ public sealed class SourceDownloadTests : IAsyncLifetime
         _server.Cuts.Enqueue(500);
         var fetched = Assert.IsType<DownloadResult.Fetched>(await FetchAsync());
         Assert.Equal(Release, await File.ReadAllBytesAsync(fetched.Path, Ct));
-        Assert.Equal(["", "\"un\"", "\"un\""], _server.Requests.Select(r => r.IfRange));
+        Assert.Equal(["", "\"un\"", "\"un\""], _server.Requests.Select(r => r.IfRange), StringComparer.Ordinal);
         Assert.All(_server.Requests.Skip(1), r => Assert.Matches("^bytes=[1-9][0-9]*-$", r.Range));
     }
 
@@ -148,7 +148,7 @@ public sealed class SourceDownloadTests : IAsyncLifetime
             _ => [],
         };
         Assert.IsType<DownloadResult.Failed>(await FetchAsync());
-        Assert.Empty(Directory.GetFiles(Own).Where(f => !f.EndsWith(".verrou", StringComparison.Ordinal)));
+        Assert.All(Directory.GetFiles(Own), f => Assert.EndsWith(".verrou", f, StringComparison.Ordinal));
     }
 
     [Fact]

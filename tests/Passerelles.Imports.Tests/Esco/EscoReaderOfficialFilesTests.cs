@@ -15,10 +15,10 @@ public sealed class EscoReaderOfficialFilesTests
     [Fact]
     public void Read_PartialArchives_KeepEveryOccupationAndGroup()
     {
-        Assert.Equal(Addresses("ESCO_v1.2.0_classification_fr.zip", "occupations_fr.csv", "Occupation,").Order(StringComparer.Ordinal), Release.Occupations.Select(o => o.Uri.ToString()));
+        Assert.Equal(Addresses("ESCO_v1.2.0_classification_fr.zip", "occupations_fr.csv", "Occupation,").Order(StringComparer.Ordinal), Release.Occupations.Select(o => o.Uri.ToString()), StringComparer.Ordinal);
         Assert.Equal(3_039, Release.Occupations.Length);
         var groups = Addresses("ESCO_v1.2.0_classification_fr.zip", "ISCOGroups_fr.csv", "ISCOGroup,").Concat(Addresses("ESCO_v1.2.0_classification_fr.zip", "skillGroups_fr.csv", "SkillGroup,"));
-        Assert.Equal(groups.Order(StringComparer.Ordinal), Release.Groups.Select(g => g.Uri.ToString()));
+        Assert.Equal(groups.Order(StringComparer.Ordinal), Release.Groups.Select(g => g.Uri.ToString()), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class EscoReaderOfficialFilesTests
         string[] collections = ["green", "digital", "transversal", "language", "research", "digComp"];
         var collected = collections.SelectMany(c => Addresses("ESCO_v1.2.0_classification_fr.zip", $"{c}SkillsCollection_fr.csv", "KnowledgeSkillCompetence,"));
 
-        Assert.Equal(labelled.Concat(collected).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), Release.Skills.Select(s => s.Uri.ToString()));
+        Assert.Equal(labelled.Concat(collected).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), Release.Skills.Select(s => s.Uri.ToString()), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -50,14 +50,14 @@ public sealed class EscoReaderOfficialFilesTests
     public void Read_PartialArchives_SayWhichGaveWhat()
     {
         Assert.Equal("v1.2.0", Release.Info.Name);
-        Assert.Contains("ESCO_v1.1.1_relations.zip : occupationSkillRelations", Release.Notes!.Split('\n'));
+        Assert.Contains("ESCO_v1.1.1_relations.zip : occupationSkillRelations", Release.Notes!.Split('\n'), StringComparer.Ordinal);
         Assert.Empty(Reading.Value.Errors);
         Assert.All(Reading.Value.Problems.Where(p => p.Severity == ProblemSeverity.Rejected), p => Assert.NotNull(p.Line));
     }
 
     [Fact]
     public void Read_LinksOfTheFormerRelease_AreRefusedAlone() =>
-        Assert.Contains("sans aucun libellé", Assert.Single(EscoReader.Read([ReferenceData.Require("esco/ESCO_v1.1.1_relations.zip")]).Errors).Message, StringComparison.Ordinal);
+        Assert.Contains("sans aucun libellé", Assert.Single(EscoReader.Read([ReferenceData.Require("esco/ESCO_v1.1.1_relations.zip")], ct: TestContext.Current.CancellationToken).Errors).Message, StringComparison.Ordinal);
 
     private static IEnumerable<string> Addresses(string archive, string file, string start) =>
         Lines(archive, file).Where(l => l.StartsWith(start + "http", StringComparison.Ordinal)).Select(l => l.Split(',')[1]);

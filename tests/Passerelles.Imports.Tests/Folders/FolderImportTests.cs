@@ -1,7 +1,6 @@
 using Passerelles.Data;
 using Passerelles.Imports.Files;
 using Passerelles.Imports.Folders;
-using Passerelles.Imports.Sources;
 using Passerelles.TestKit;
 
 namespace Passerelles.Imports.Tests.Folders;
@@ -119,7 +118,7 @@ public abstract class FolderImportTests(DatabaseProvider provider) : IAsyncLifet
         // Every file is there once, but those of a folder that is one release.
         var folders = report.Entries.Where(e => Directory.Exists(Path.Combine(root, e.Path))).Select(e => e.Path + "/").ToList();
         var files = Directory.GetFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f).Replace('\\', '/')).Where(f => !folders.Exists(d => f.StartsWith(d, StringComparison.Ordinal)));
-        Assert.Equal(files.Order(StringComparer.Ordinal), report.Entries.Where(e => File.Exists(Path.Combine(root, e.Path))).Select(e => e.Path));
+        Assert.Equal(files.Order(StringComparer.Ordinal), report.Entries.Where(e => File.Exists(Path.Combine(root, e.Path))).Select(e => e.Path), StringComparer.Ordinal);
     }
 
     private Task<FolderReport> RunAsync() => new FolderImport(_store, TimeProvider.System).RunAsync(_folder.Path, null, Ct);

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using System.Xml;
 using Passerelles.Data;
 using Passerelles.Data.Training;
 using Passerelles.Engine.Training;
@@ -246,7 +245,8 @@ public abstract partial class LheoImportTests(DatabaseProvider provider) : IAsyn
             LheoSample.Write(_folder.PathOf("complet.xml"), LheoSample.Document(
                 LheoSample.Course(1, LheoSample.Action(1, rest: More), LheoSample.Action(2, "<etat-recrutement>2</etat-recrutement><extras info=\"c\"><extra info=\"nb-places-disponibles\">7</extra></extras>", "20270900")))),
         };
-        documents.AddRange(new[] { "lheo/intercarif-xml/carif.xml", "lheo/exemple-bts-onisep.xml", "lheo/intercarif-json" }.Select(ReferenceData.Require));
+        string[] official = ["lheo/intercarif-xml/carif.xml", "lheo/exemple-bts-onisep.xml", "lheo/intercarif-json"];
+        documents.AddRange(official.Select(ReferenceData.Require));
         foreach (var document in documents)
         {
             Assert.Equal(ImportOutcome.Imported, (await RunAsync(document)).Outcome);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using System.Xml.Schema;
 using Passerelles.Imports.Lheo.Schema;
 

@@ -59,7 +59,7 @@ public abstract class TrainingSearchTests(DatabaseProvider provider) : IAsyncLif
             var page = await search.FindAsync(query, Ct);
             var expected = Expected(all, query);
             Assert.Equal(expected.Count, page.Total);
-            Assert.Equal(expected.Skip(query.Skip).Take(query.Take), page.Found.Select(f => f.Action.Number));
+            Assert.Equal(expected.Skip(query.Skip).Take(query.Take), page.Found.Select(f => f.Action.Number), StringComparer.Ordinal);
             Assert.All(page.Found, f => Assert.NotEmpty(f.MatchingCodes));
             found += page.Total;
         }
@@ -131,7 +131,7 @@ public abstract class TrainingSearchTests(DatabaseProvider provider) : IAsyncLif
         Assert.Null(await search.FindAsync("A33", Ct));
     }
 
-    private Task ImportRandomAsync() =>
+    private Task<ImportReport> ImportRandomAsync() =>
         new ImportPipeline(_store, TimeProvider.System).RunAsync("lheo", LheoSample.Write(_folder.PathOf("essai.xml"), LheoSample.Document(RandomCourses())), null, Ct);
 
     private static IEnumerable<string> RandomCourses()
@@ -178,7 +178,7 @@ public abstract class TrainingSearchTests(DatabaseProvider provider) : IAsyncLif
     [
         .. all.Select((x, i) => (x.Action, x.Course, Rank: i, Km: q.Near is { } near && x.Action.Place!.Position is { } at ? near.KilometresTo(at) : (double?)null, Day: FirstDay(x.Action, q)))
             .Where(x => x.Course.Codes.Intersect(q.Codes).Any())
-            .Where(x => (q.WithRemote && x.Action.Mode == TrainingMode.Remote) || ((q.Near is null || x.Km <= q.RadiusKm) && (q.Departments.IsEmpty || q.Departments.Contains(x.Action.Place!.Department!))))
+            .Where(x => (q.WithRemote && x.Action.Mode == TrainingMode.Remote) || ((q.Near is null || x.Km <= q.RadiusKm) && (q.Departments.IsEmpty || q.Departments.Contains(x.Action.Place!.Department!, StringComparer.Ordinal))))
             .Where(x => x.Day is not null && (!q.Accessible || x.Action.IsAccessible) && (!q.Funded || x.Action.Funding.IsFunded) && (!q.Free || x.Action.Funding.IsFree))
             .Where(x => (q.Modes.IsEmpty || q.Modes.Contains(x.Action.Mode!.Value)) && (q.MaxHours is null || x.Action.Hours.Known <= q.MaxHours))
             .OrderBy(x => q.Order == TrainingOrder.Date ? x.Day!.Value.DayNumber : 0).ThenBy(x => x.Km ?? double.MaxValue).ThenBy(x => x.Rank)

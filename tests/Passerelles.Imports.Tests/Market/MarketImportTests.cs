@@ -59,7 +59,7 @@ public abstract class MarketImportTests(DatabaseProvider provider) : IAsyncLifet
         var place = new Place { Code = CommuneCode.Parse("34172"), Name = "Montpellier" };
         var zones = ZoneCode.Around(new Zone.Around(place, 30)).ToList();
         var subjects = catalogue.SpeakingOf([new SubjectCode(Nomenclature.Rome4, "J1501"), new SubjectCode(Nomenclature.Fap2009, "V0Z60")]);
-        Assert.Equal(["J1501", "V0Z60", "V0Z"], subjects.Select(s => s.Code));
+        Assert.Equal(["J1501", "V0Z60", "V0Z"], subjects.Select(s => s.Code), StringComparer.Ordinal);
         var tables = FigureTable.Build(catalogue, subjects, zones, await Figures.FindAsync(subjects, zones, Ct));
         Assert.Equal([5, 1, 16], tables.Select(t => t.Lines.Length));
         Assert.Equal((null, 31500), (tables[0].Lines[0].Local?.Number, tables[0].Lines[0].Country?.Number));

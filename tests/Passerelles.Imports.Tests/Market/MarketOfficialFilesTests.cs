@@ -16,18 +16,20 @@ public sealed class MarketOfficialFilesTests
     private const string Pay = "labour-market/insee_salaan_corpus.json";
     private const string Insertion = "labour-market/cereq_insertion_stats.json";
 
+    private static readonly int[] Measured = [2, 3, 5, 6, 7];
+
     [Fact]
     public void FranceTravail_WholeFile_HasEveryFigure()
     {
         var path = ReferenceData.Require(FranceTravail);
-        var result = FranceTravailMarketReader.Read([path]);
+        var result = FranceTravailMarketReader.Read([path], ct: TestContext.Current.CancellationToken);
         Assert.Empty(result.Problems);
         Assert.Equal("2026-03", result.Release?.Info.Name);
         // No title of this file holds a comma: cells can be counted by cutting lines.
         var cells = File.ReadLines(path).Skip(1).Select(l => l.Split(',')).ToList();
         Assert.All(cells, c => Assert.Equal(9, c.Length));
         Assert.Equal(cells.Count, result.Release!.Subjects.Length);
-        Assert.Equal(cells.Sum(c => new[] { 2, 3, 5, 6, 7 }.Count(i => c[i].Length > 0)), result.Release.Values.Length);
+        Assert.Equal(cells.Sum(c => Measured.Count(i => c[i].Length > 0)), result.Release.Values.Length);
         var care = result.Release.Values.Where(v => v.Subject.Code is "J1501").ToDictionary(v => v.Indicator.ToString(), StringComparer.Ordinal);
         Assert.Equal((31500, 19.6, 44640, 233300), (care["salaire-median-annuel"].Number, care["salaire-median-horaire"].Number, care["demandeurs-emploi"].Number, care["offres-emploi"].Number));
         Assert.Equal((4d, "Favorable"), (care["facilite-emploi"].Number, care["facilite-emploi"].Category));
@@ -38,7 +40,7 @@ public sealed class MarketOfficialFilesTests
     public void Shortage_WholeFile_IsByRegion()
     {
         var path = ReferenceData.Require(Shortage);
-        var result = ShortageListReader.Read([path]);
+        var result = ShortageListReader.Read([path], ct: TestContext.Current.CancellationToken);
         Assert.Empty(result.Problems);
         var rows = File.ReadLines(path).Skip(1).Select(l => (Region: l[..l.IndexOf(',', StringComparison.Ordinal)], Code: l[(l.LastIndexOf(',') + 1)..])).ToList();
         var values = result.Release!.Values;
@@ -56,7 +58,7 @@ public sealed class MarketOfficialFilesTests
     public void Dares_WholeFile_AddsUpAsItsAuthorsSay()
     {
         var path = ReferenceData.Require(Dares);
-        var result = Metiers2030Reader.Read([path]);
+        var result = Metiers2030Reader.Read([path], ct: TestContext.Current.CancellationToken);
         Assert.Empty(result.Problems);
         using var json = JsonDocument.Parse(File.ReadAllText(path));
         var count = json.RootElement.GetArrayLength();
@@ -74,7 +76,7 @@ public sealed class MarketOfficialFilesTests
     [Fact]
     public void Pay_WholeFile_NamesGroupsByTheNomenclature()
     {
-        var result = InseePayReader.Read([ReferenceData.Require(Pay)]);
+        var result = InseePayReader.Read([ReferenceData.Require(Pay)], ct: TestContext.Current.CancellationToken);
         Assert.Empty(result.Problems);
         Assert.Equal("2023", result.Release?.Info.Name);
         Assert.Equal(28, result.Release!.Subjects.Count(s => s.Code.Code.Length == 2));
@@ -86,7 +88,7 @@ public sealed class MarketOfficialFilesTests
     [Fact]
     public void Insertion_WholeFile_IsByDiploma()
     {
-        var result = InsertionReader.Read([ReferenceData.Require(Insertion)]);
+        var result = InsertionReader.Read([ReferenceData.Require(Insertion)], ct: TestContext.Current.CancellationToken);
         Assert.Empty(result.Problems);
         Assert.Equal(43, result.Release!.Subjects.Length);
         Assert.Equal(71, result.Release.Values.Single(v => v.Subject.Code is "100" && v.Indicator == IndicatorId.Parse("taux-emploi-3-ans")).Number);
@@ -101,7 +103,7 @@ public sealed class MarketOfficialFilesTests
     public void Recognizes_ItsFile_AndNoOther(string source, string file)
     {
         var probe = SourceProbe.Open(ReferenceData.Require(file));
-        Assert.Equal([source], SourceRegistry.All.Where(s => s.Recognizes(probe)).Select(s => s.Card.Id));
+        Assert.Equal([source], SourceRegistry.All.Where(s => s.Recognizes(probe)).Select(s => s.Card.Id), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -144,7 +144,7 @@ public abstract class OpeningImportTests(DatabaseProvider provider) : IAsyncLife
             var query = new EmployerQuery(RomeCode.Parse("J1501"), Montpellier, 20, Today.AddDays(day), 5);
             var page = await store.FindAsync(query, likelihood, Ct);
             Assert.Equal(12, page.Total);
-            Assert.Equal(page.Employers.Select(e => e.Employer.Siret), (await store.FindAsync(query, likelihood, Ct)).Employers.Select(e => e.Employer.Siret));
+            Assert.Equal(page.Employers.Select(e => e.Employer.Siret), (await store.FindAsync(query, likelihood, Ct)).Employers.Select(e => e.Employer.Siret), StringComparer.Ordinal);
             Assert.All(page.Employers, e => Assert.Contains("(8710A)", e.Reasons[0], StringComparison.Ordinal));
             days.Add(page.Employers[0].Employer.Siret);
         }

@@ -31,8 +31,8 @@ public sealed class RegisterRecognitionTests : IDisposable
         var path = ReferenceData.Require(file);
         var renamed = _folder.PathOf("telechargement" + (path.EndsWith(".gz", StringComparison.Ordinal) ? ".json.gz" : Path.GetExtension(path)));
         File.Copy(path, renamed);
-        Assert.Equal([source], Sources(path));
-        Assert.Equal([source], Sources(renamed));
+        Assert.Equal([source], Sources(path), StringComparer.Ordinal);
+        Assert.Equal([source], Sources(renamed), StringComparer.Ordinal);
     }
 
     [Theory]

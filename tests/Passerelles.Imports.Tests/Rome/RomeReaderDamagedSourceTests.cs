@@ -43,7 +43,7 @@ public sealed class RomeReaderDamagedSourceTests : IDisposable
         Assert.All(missing, stem => Assert.True(sample.Files.Remove(sample.NameOf(stem))));
         var result = Read(sample.WriteTo(_folder.Path));
         Assert.Equal(3, result.Release?.Occupations.Length);
-        Assert.Equal(missing.Select(sample.NameOf).Order(StringComparer.Ordinal), result.Problems.Select(p => p.File));
+        Assert.Equal(missing.Select(sample.NameOf).Order(StringComparer.Ordinal), result.Problems.Select(p => p.File), StringComparer.Ordinal);
         Assert.All(result.Problems, p => Assert.Equal(ProblemSeverity.Warning, p.Severity));
     }
 

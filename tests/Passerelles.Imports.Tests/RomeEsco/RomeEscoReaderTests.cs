@@ -95,11 +95,11 @@ public sealed class RomeEscoReaderTests : IDisposable
     [Fact]
     public void Read_MissingFileDamagedGzipOrEncoding_SaysSo()
     {
-        Assert.Contains("n'existe pas", Assert.Single(RomeEscoReader.Read(_folder.PathOf("absent.csv")).Errors).Message, StringComparison.Ordinal);
+        Assert.Contains("n'existe pas", Assert.Single(RomeEscoReader.Read(_folder.PathOf("absent.csv"), ct: TestContext.Current.CancellationToken).Errors).Message, StringComparison.Ordinal);
         File.WriteAllBytes(_folder.PathOf("cut.csv.gz"), [0x1F, 0x8B, 8, 0, 1, 2, 3]);
-        Assert.NotEmpty(RomeEscoReader.Read(_folder.PathOf("cut.csv.gz")).Errors);
+        Assert.NotEmpty(RomeEscoReader.Read(_folder.PathOf("cut.csv.gz"), ct: TestContext.Current.CancellationToken).Errors);
         File.WriteAllBytes(_folder.PathOf("latin.csv"), Encoding.Latin1.GetBytes(Sound));
-        Assert.Contains("UTF-8", Assert.Single(RomeEscoReader.Read(_folder.PathOf("latin.csv")).Errors).Message, StringComparison.Ordinal);
+        Assert.Contains("UTF-8", Assert.Single(RomeEscoReader.Read(_folder.PathOf("latin.csv"), ct: TestContext.Current.CancellationToken).Errors).Message, StringComparison.Ordinal);
     }
 
     [Fact]

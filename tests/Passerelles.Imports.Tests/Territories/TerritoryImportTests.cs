@@ -46,7 +46,7 @@ public abstract class TerritoryImportTests(DatabaseProvider provider) : IAsyncLi
         Assert.Equal(ImportOutcome.Imported, report.Outcome);
         var read = TerritoryReader.Read(paths, Ct).Release!;
         var stored = TerritoryDocuments.Read((await _store.LoadDocumentsAsync("territories", Ct))!);
-        Assert.Equal(read.Places.Select(Facts), stored.Places.Select(Facts));
+        Assert.Equal(read.Places.Select(Facts), stored.Places.Select(Facts), StringComparer.Ordinal);
         Assert.Equal(read.EmploymentZones, stored.EmploymentZones);
         Assert.Equal(read.PopulationYear, stored.PopulationYear);
         Assert.Equal(ImportOutcome.AlreadyCurrent, (await new ImportPipeline(_store, TimeProvider.System).RunAsync("territories", paths, null, Ct)).Outcome);

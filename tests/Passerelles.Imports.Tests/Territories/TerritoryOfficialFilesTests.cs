@@ -29,7 +29,7 @@ public sealed class TerritoryOfficialFilesTests
         Assert.Equal(codes.Count + 3 + collectivities, result.Release!.Places.Length);
         Assert.Equal(2021, result.Release.PopulationYear);
 
-        var populations = rows.Where(r => r[6] is "COM" or "ARM").DistinctBy(r => r[0]).Sum(r => long.Parse(r[11], System.Globalization.CultureInfo.InvariantCulture));
+        var populations = rows.Where(r => r[6] is "COM" or "ARM").DistinctBy(r => r[0], StringComparer.Ordinal).Sum(r => long.Parse(r[11], System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(populations, result.Release.Places.Where(p => p.City is null || !result.Release.Places.Any(c => c.Code == p.City)).Sum(p => (long)(p.Population ?? 0)));
     }
 

@@ -31,7 +31,7 @@ internal sealed class LheoSchema
 
     public LheoElement? Find(string name) => Elements.GetValueOrDefault(name);
 
-    private static IEnumerable<string> ReadResource()
+    private static string[] ReadResource()
     {
         using var reader = new StreamReader(typeof(LheoSchema).Assembly.GetManifestResourceStream("lheo/lheo-2.3.txt")!);
         return reader.ReadToEnd().Split('\n');

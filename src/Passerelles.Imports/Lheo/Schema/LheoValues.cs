@@ -74,6 +74,6 @@ internal static partial class LheoValues
     [GeneratedRegex("^[0-9]{4}[019][0-9][01239][0-9]$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DateForm();
 
-    [GeneratedRegex(@"^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:Z|[+-]([0-9]{2}):([0-9]{2}))?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<1>[0-9]{4})-(?<2>[0-9]{2})-(?<3>[0-9]{2})T(?<4>[0-9]{2}):(?<5>[0-9]{2}):(?<6>[0-9]{2})(\.[0-9]+)?(Z|[+-](?<7>[0-9]{2}):(?<8>[0-9]{2}))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DateTimeForm();
 }

@@ -6,7 +6,6 @@ using Passerelles.Engine.Reference;
 using Passerelles.Web.Features.Compare;
 using Passerelles.Web.Features.Places;
 using Passerelles.Web.Features.Routes;
-using Passerelles.Web.Features.Territories;
 using Passerelles.Web.Features.WhatIf;
 using Passerelles.Web.Hosting;
 

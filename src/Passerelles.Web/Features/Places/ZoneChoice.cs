@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Passerelles.Engine.Territories;
 using Passerelles.Web.Features.Search;

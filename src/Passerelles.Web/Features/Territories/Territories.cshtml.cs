@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Passerelles.Data.Market;
 using Passerelles.Engine.Market;
-using Passerelles.Engine.Territories;
 using Passerelles.Web.Features.Market;
 using Passerelles.Web.Features.Places;
 using Passerelles.Web.Features.Search;

@@ -42,9 +42,24 @@ internal static class TileLayout
 
     private static readonly Dictionary<string, string> ShortNames = new(StringComparer.Ordinal)
     {
-        ["01"] = "Guadel.", ["02"] = "Martin.", ["03"] = "Guyane", ["04"] = "Réunion", ["06"] = "Mayotte", ["11"] = "Île-de-Fr.", ["24"] = "Centre",
-        ["27"] = "Bourgogne", ["28"] = "Normandie", ["32"] = "Hts-de-Fr.", ["44"] = "Grand Est", ["52"] = "P. Loire", ["53"] = "Bretagne", ["75"] = "N.-Aquit.",
-        ["76"] = "Occitanie", ["84"] = "Auv.-Rh.", ["93"] = "Provence", ["94"] = "Corse",
+        ["01"] = "Guadel.",
+        ["02"] = "Martin.",
+        ["03"] = "Guyane",
+        ["04"] = "Réunion",
+        ["06"] = "Mayotte",
+        ["11"] = "Île-de-Fr.",
+        ["24"] = "Centre",
+        ["27"] = "Bourgogne",
+        ["28"] = "Normandie",
+        ["32"] = "Hts-de-Fr.",
+        ["44"] = "Grand Est",
+        ["52"] = "P. Loire",
+        ["53"] = "Bretagne",
+        ["75"] = "N.-Aquit.",
+        ["76"] = "Occitanie",
+        ["84"] = "Auv.-Rh.",
+        ["93"] = "Provence",
+        ["94"] = "Corse",
     };
 
     /// <summary>The 18 regions.</summary>

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Html;
-using Passerelles.Engine.Market;
 
 namespace Passerelles.Web.Features.Territories;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Passerelles.Data.Training;
 using Passerelles.Engine.Reference;
 using Passerelles.Engine.Training;
-using Passerelles.Web.Features.Profile;
 using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web.Features.Training;

@@ -4,7 +4,6 @@ using Passerelles.Data.Registers;
 using Passerelles.Engine.Reference;
 using Passerelles.Engine.Registers;
 using Passerelles.Engine.Training;
-using Passerelles.Web.Features.Shared;
 
 namespace Passerelles.Web.Features.Training;
 

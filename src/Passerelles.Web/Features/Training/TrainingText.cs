@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Passerelles.Engine.Reference;
 using Passerelles.Engine.Training;
 using Passerelles.Web.Features.Shared;
 

@@ -72,12 +72,12 @@ public sealed class OccupationTablesReaderTests : IDisposable
     public void Crosswalk_FamiliesOfDaresFigures_LeadToOccupationsAndBack()
     {
         var crosswalk = OfficialCrosswalk(out _);
-        var codes = Regex.Matches(File.ReadAllText(ReferenceData.Require("labour-market/dares_metiers_2030.json")), "\"code_fap\": \"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(10))
+        var codes = Regex.Matches(File.ReadAllText(ReferenceData.Require("labour-market/dares_metiers_2030.json")), "\"code_fap\": \"(?<1>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10))
             .Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
         Assert.True(codes.Count > 50);
 
         // « XK_ », what is left of two domains, is the one heading that is no family.
-        Assert.Equal(["XK_"], codes.Where(c => !c.Split(';').All(t => FapCode.TryParse(t, FapVersion.Fap2009, out _))));
+        Assert.Equal(["XK_"], codes.Where(c => !c.Split(';').All(t => FapCode.TryParse(t, FapVersion.Fap2009, out _))), StringComparer.Ordinal);
         foreach (var text in codes.Where(c => c is not "XK_"))
         {
             var families = text.Split(';').Select(t => FapCode.TryParse(t, FapVersion.Fap2009, out var fap) ? fap : throw new FormatException(t)).ToImmutableArray();
@@ -118,8 +118,8 @@ public sealed class OccupationTablesReaderTests : IDisposable
     public void Read_BlankCells_RepeatTheFamilyAbove()
     {
         var tables = RegisterDocuments.OccupationTables(Readings.Sound(Read("essai.csv", "A0Z40;691e;A1416\r\n;691f;\r\n;;A1201\r\n;;\r\nC1Z;Ouvriers;\r\n;;\r\n\"  * (FAP) note; \"\"citée\"\"\";;\r\nA0Z41;691b;A1403\r\n")));
-        Assert.Equal(["691e", "691f"], tables.FapPcs.Where(l => l.Fap.Value is "A0Z40").Select(l => l.Pcs.ToString()));
-        Assert.Equal(["A1201", "A1416"], tables.FapRome.Where(l => l.Fap.Value is "A0Z40").Select(l => l.Rome.ToString()));
+        Assert.Equal(["691e", "691f"], tables.FapPcs.Where(l => l.Fap.Value is "A0Z40").Select(l => l.Pcs.ToString()), StringComparer.Ordinal);
+        Assert.Equal(["A1201", "A1416"], tables.FapRome.Where(l => l.Fap.Value is "A0Z40").Select(l => l.Rome.ToString()), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Passerelles.Data.Documents;
 using Passerelles.Data.Registers;
-using Passerelles.Engine.Registers;
 using Passerelles.Imports.Registers.Onisep;
 using Passerelles.TestKit;
 
@@ -48,7 +47,7 @@ public sealed partial class OnisepReaderTests : IDisposable
         Assert.Equal(addresses.Count, result.Files.Single().Kept);
         var sheets = RegisterDocuments.OnisepOccupations(result.Release);
         Assert.Equal(addresses.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), sheets.Select(s => s.Id.Page.ToString()).Order(StringComparer.Ordinal));
-        Assert.Equal(["K1301", "K1302"], sheets.Single(s => s.Id.ToString() is "MET.782").Rome.Select(r => r.ToString()));
+        Assert.Equal(["K1301", "K1302"], sheets.Single(s => s.Id.ToString() is "MET.782").Rome.Select(r => r.ToString()), StringComparer.Ordinal);
     }
 
     [Fact]

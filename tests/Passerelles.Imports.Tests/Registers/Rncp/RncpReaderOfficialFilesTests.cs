@@ -44,7 +44,7 @@ public sealed class RncpReaderOfficialFilesTests
         Assert.Equal("11004301500012", Assert.Single(cap.Certifiers).Siret.ToString());
         Assert.Equal(Enum.GetValues<RegisterAccess>().Order(), cap.Access.Order());
         Assert.Equal((0, 6), (cap.Partners!.Value, register.Find(Number("RS6117"))!.Partners!.Value));
-        Assert.Equal(["221w"], register.Find(Number("RNCP1197"))!.Nsf.Select(n => n.ToString()));
+        Assert.Equal(["221w"], register.Find(Number("RNCP1197"))!.Nsf.Select(n => n.ToString()), StringComparer.Ordinal);
         Assert.Null(register.Find(Number("RNCP19468"))!.Level);
     }
 

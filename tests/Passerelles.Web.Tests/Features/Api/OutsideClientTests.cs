@@ -36,7 +36,7 @@ public sealed class OutsideClientTests(CatalogueSite shared)
     private async Task<(int Code, string Output)> RunAsync(params string[] words)
     {
         ExternalTool.Require("node");
-        var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { Checkout.PathOf("samples/api-client/walk.mjs"), new Uri(shared.Site.Address, "/api/openapi.json").AbsoluteUri }.Concat(words))
         {
             start.ArgumentList.Add(argument);

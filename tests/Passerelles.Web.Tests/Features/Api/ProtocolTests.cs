@@ -62,7 +62,7 @@ public sealed class ProtocolTests(CatalogueSite shared)
         }
 
         tags.Add((await client.AskAsync(Item, null, ("Accept", "application/ld+json"))).Header("ETag"));
-        Assert.DoesNotContain(null, tags);
+        Assert.DoesNotContain(null, tags, StringComparer.Ordinal);
         Assert.Equal(tags.Count, tags.Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -82,7 +82,7 @@ public sealed class ProtocolTests(CatalogueSite shared)
         while (after.Status == HttpStatusCode.NotModified);
 
         Assert.Equal(HttpStatusCode.OK, after.Status);
-        Assert.NotEqual(before.Header("ETag"), after.Header("ETag"));
+        Assert.NotEqual(before.Header("ETag"), after.Header("ETag"), StringComparer.Ordinal);
     }
 
     [Theory]

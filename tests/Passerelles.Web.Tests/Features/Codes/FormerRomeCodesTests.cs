@@ -22,7 +22,7 @@ public sealed class FormerRomeCodesTests
 
             Assert.True(page.Status is HttpStatusCode.OK or HttpStatusCode.MultipleChoices, $"{parent} answers {page.Status}.");
             var links = page.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ToHashSet(StringComparer.Ordinal);
-            Assert.All(codes.Where(c => c != parent), c => Assert.Contains($"/metiers/{c}", links));
+            Assert.All(codes.Where(c => !c.Equals(parent, StringComparison.Ordinal)), c => Assert.Contains($"/metiers/{c}", links));
         }
 
         Assert.True(children.Count > 500);

@@ -28,15 +28,15 @@ public sealed class DownloadsTests(CatalogueSite shared)
         Assert.Matches($"^attachment; filename=\"passerelles-{name}-[^\"/]+\\.csv\"$", csv.Header("Content-Disposition")!);
         Assert.NotEqual(0xEF, csv.Body[0]);
         var table = Read(csv.Text);
-        Assert.Equal(fields.Keys, table[0]);
+        Assert.Equal(fields.Keys, table[0], StringComparer.Ordinal);
         Assert.NotEmpty(json);
         Assert.Equal(json.Count, table.Count - 1);
         Assert.Equal(json.Count, lines.Length);
         for (var i = 0; i < json.Count; i++)
         {
             Assert.True(JsonNode.DeepEquals(json[i], JsonNode.Parse(lines[i])));
-            Assert.Equal(fields.Keys, json[i]!.AsObject().Select(p => p.Key));
-            Assert.Equal(fields.Select(f => Cell(f.Value, json[i]![f.Key])), table[i + 1]);
+            Assert.Equal(fields.Keys, json[i]!.AsObject().Select(p => p.Key), StringComparer.Ordinal);
+            Assert.Equal(fields.Select(f => Cell(f.Value, json[i]![f.Key])), table[i + 1], StringComparer.Ordinal);
         }
 
         Assert.All(schema["fields"]!.AsArray(), f => Assert.NotEmpty(f!["description"]!.GetValue<string>()));

@@ -45,7 +45,7 @@ public sealed class LinkedDataTests(CatalogueSite shared)
 
         var categories = data["occupationalCategory"]!.AsArray();
         Assert.Contains(categories, c => c!["inCodeSet"]!.GetValue<string>() is "ROME 4.0" && c["codeValue"]!.GetValue<string>() is "J1501");
-        Assert.Equal(sheet.EscoUris.Select(u => u.ToString()), categories.Where(c => c!["inCodeSet"]!.GetValue<string>() is "ESCO").Select(c => c!["@id"]!.GetValue<string>()));
+        Assert.Equal(sheet.EscoUris.Select(u => u.ToString()), categories.Where(c => c!["inCodeSet"]!.GetValue<string>() is "ESCO").Select(c => c!["@id"]!.GetValue<string>()), StringComparer.Ordinal);
         Assert.Equal(sheet.Skills.Count(s => s.Importance == Importance.Essential), data["skills"]!.AsArray().Count);
         Assert.Contains(data["educationRequirements"]!.AsArray(), c => c!["identifier"]?.GetValue<string>() is "RNCP40692");
     }

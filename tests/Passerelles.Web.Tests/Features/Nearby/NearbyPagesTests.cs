@@ -17,9 +17,9 @@ public sealed partial class NearbyPagesTests(NearbySite shared, CatalogueSite em
 
         var page = await browser.GetAsync("/metiers/aide-soignant/offres?lieu=34000&rayon=30");
 
-        Assert.Equal(["Aide-soignant A", "Aide-soignant B"], page.Document.QuerySelectorAll("section:has(#t-offres) h3").Select(h => h.TextContent.Trim()));
+        Assert.Equal(["Aide-soignant A", "Aide-soignant B"], page.Document.QuerySelectorAll("section:has(#t-offres) h3").Select(h => h.TextContent.Trim()), StringComparer.Ordinal);
         Assert.Equal("https://offres.exemple.fr/A", page.Document.QuerySelector("section:has(#t-offres) h3 a")!.GetAttribute("href"));
-        Assert.Equal(["Résidence inventée des Pins"], page.Document.QuerySelectorAll("section:has(#t-employeurs) h3").Select(h => h.TextContent));
+        Assert.Equal(["Résidence inventée des Pins"], page.Document.QuerySelectorAll("section:has(#t-employeurs) h3").Select(h => h.TextContent), StringComparer.Ordinal);
         Assert.Contains("L’ordre change chaque jour", page.Text, StringComparison.Ordinal);
         Assert.Contains("12 embauches", page.Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
@@ -102,7 +102,7 @@ public sealed partial class NearbyPagesTests(NearbySite shared, CatalogueSite em
             var chosen = await browser.GetAsync($"{Start}&pres={value}");
             Assert.Equal(count, NumberIn(chosen.Document.QuerySelector("#t-portee")!.TextContent));
             // The other choices are counted under this one too.
-            var time = chosen.Document.QuerySelector<IHtmlSelectElement>("#duree")!.Options.Single(o => o.Value == "36");
+            var time = chosen.Document.QuerySelector<IHtmlSelectElement>("#duree")!.Options.Single(o => o.Value.Equals("36", StringComparison.Ordinal));
             Assert.Equal(NumberIn(time.Text), NumberIn((await browser.GetAsync($"{Start}&pres={value}&duree=36")).Document.QuerySelector("#t-portee")!.TextContent));
         }
 

@@ -23,7 +23,7 @@ public sealed class ZoneTests(TerritorySite shared)
     {
         using var browser = new SiteBrowser(shared.Site);
         using var json = JsonDocument.Parse(await browser.Client.GetStringAsync("/lieux?q=" + Uri.EscapeDataString(query), Ct));
-        Assert.Equal(labels, json.RootElement.EnumerateArray().Select(e => e.GetProperty("label").GetString()!));
+        Assert.Equal(labels, json.RootElement.EnumerateArray().Select(e => e.GetProperty("label").GetString()!), StringComparer.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Passerelles.Web.Tests.Http;
 using Passerelles.Web.Tests.Site;
@@ -165,7 +164,7 @@ public sealed class TrainingPagesTests(NearbySite shared, CatalogueSite empty)
     {
         using var browser = new SiteBrowser(shared.Site);
         var sheet = await browser.GetAsync("/comparer?de=agent-d-entretien&vers=aide-soignant");
-        var skill = sheet.Document.QuerySelectorAll("a[href^='/competences/'][href$='/se-former']").First().GetAttribute("href")!;
+        var skill = sheet.Document.QuerySelectorAll("a[href^='/competences/'][href$='/se-former']")[0].GetAttribute("href")!;
 
         var page = await browser.GetAsync(skill);
 
