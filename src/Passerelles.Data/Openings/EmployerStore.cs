@@ -66,9 +66,10 @@ public sealed class EmployerStore(ReferenceStore store)
 
     private static void Collect(EmployerQuery query, string seed, double share, ReadOnlyMemory<byte> packed, List<Hit> hits)
     {
+        var departments = query.Departments.Select(d => NearbyEntry.DepartmentNumber(d)).ToHashSet();
         foreach (ref readonly var entry in NearbyReader.Entries(packed))
         {
-            if (entry.Position is { } at && query.Near.KilometresTo(at) is var kilometres && kilometres <= query.RadiusKm && (query.Within?.Invoke(at) ?? true))
+            if ((departments.Count == 0 || departments.Contains(entry.Department)) && entry.Position is { } at && query.Near.KilometresTo(at) is var kilometres && kilometres <= query.RadiusKm && (query.Within?.Invoke(at) ?? true))
             {
                 // Volumes in tenths of a hiring; an establishment of which nothing is known counts for a tenth.
                 var volume = Math.Max((ushort)1, entry.Measure) / 10.0;
@@ -94,6 +95,7 @@ public sealed class EmployerStore(ReferenceStore store)
         {
             reasons.Add($"{size} : le nombre d’embauches est estimé d’après la taille.");
         }
+
         return new LikelyEmployer(employer, hit.Kilometres, hit.Share, employer.Hirings * hit.Share, reasons.DrainToImmutable());
     }
 

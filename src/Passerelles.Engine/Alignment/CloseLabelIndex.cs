@@ -38,21 +38,26 @@ public sealed class CloseLabelIndex
     /// <summary>Labels whose score reaches a threshold, the closest first, then in the order of the list.</summary>
     /// <param name="phrase">Any French words.</param>
     /// <param name="threshold">From 0, excluded, to 1.</param>
-    public ImmutableArray<(int Label, double Score)> CloseTo(string phrase, double threshold)
+    public ImmutableArray<CloseLabel> CloseTo(string phrase, double threshold)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threshold);
         var stems = StemsOf(phrase);
         var norm = Norm(stems);
-        var products = new Dictionary<int, double>();
+        var products = new Dictionary<int, (double Product, int Shared)>();
         foreach (var stem in stems)
         {
             foreach (var label in _labelsOf.GetValueOrDefault(stem, []))
             {
-                products[label] = products.GetValueOrDefault(label) + Math.Pow(Weight(stem), 2);
+                var (product, shared) = products.GetValueOrDefault(label);
+                products[label] = (product + Math.Pow(Weight(stem), 2), shared + 1);
             }
         }
 
-        return [.. products.Select(p => (p.Key, p.Value / (norm * _norms[p.Key]))).Where(p => p.Item2 >= threshold).OrderByDescending(p => p.Item2).ThenBy(p => p.Key)];
+        return
+        [
+            .. products.Select(p => new CloseLabel(p.Key, p.Value.Product / (norm * _norms[p.Key]), p.Value.Shared))
+                .Where(c => c.Score >= threshold).OrderByDescending(c => c.Score).ThenBy(c => c.Label),
+        ];
     }
 
     private static ImmutableArray<string> StemsOf(string text) => [.. FrenchText.Stems(text).Distinct(StringComparer.Ordinal)];
@@ -62,3 +67,9 @@ public sealed class CloseLabelIndex
 
     private double Norm(ImmutableArray<string> stems) => Math.Sqrt(stems.Sum(s => Math.Pow(Weight(s), 2)));
 }
+
+/// <summary>A label close to a phrase.</summary>
+/// <param name="Label">Its rank in the list.</param>
+/// <param name="Score">From 0 to 1, the same words.</param>
+/// <param name="Shared">Words in common.</param>
+public readonly record struct CloseLabel(int Label, double Score, int Shared);

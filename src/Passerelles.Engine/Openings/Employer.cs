@@ -61,7 +61,11 @@ public static class EmployerSize
 /// <param name="Day">Day of the shuffle: the same day, place and occupation give the same list.</param>
 /// <param name="Take">Results wanted.</param>
 /// <param name="Within">Only at positions it accepts; null for any.</param>
-public sealed record EmployerQuery(RomeCode Occupation, GeoPosition Near, double RadiusKm, DateOnly Day, int Take = 20, Func<GeoPosition, bool>? Within = null);
+public sealed record EmployerQuery(RomeCode Occupation, GeoPosition Near, double RadiusKm, DateOnly Day, int Take = 20, Func<GeoPosition, bool>? Within = null)
+{
+    /// <summary>In any of these departments; empty for anywhere.</summary>
+    public ImmutableArray<string> Departments { get; init; } = [];
+}
 
 /// <summary>Employers likely to hire, in the order of the day.</summary>
 /// <param name="Total">Establishments of a likely sector within the radius.</param>

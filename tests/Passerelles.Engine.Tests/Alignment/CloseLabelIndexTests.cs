@@ -9,10 +9,10 @@ public sealed class CloseLabelIndexTests
     [Fact]
     public void CloseTo_TheSameWords_IsOne()
     {
-        var (label, score) = Assert.Single(Index.CloseTo("Gestes de premiers secours", 0.9));
+        var close = Assert.Single(Index.CloseTo("Gestes de premiers secours", 0.9));
 
-        Assert.Equal(2, label);
-        Assert.Equal(1, score, 6);
+        Assert.Equal((2, 3), (close.Label, close.Shared));
+        Assert.Equal(1, close.Score, 6);
     }
 
     [Fact]

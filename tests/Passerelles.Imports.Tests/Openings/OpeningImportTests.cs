@@ -146,6 +146,7 @@ public abstract class OpeningImportTests(DatabaseProvider provider) : IAsyncLife
             Assert.Equal(12, page.Total);
             Assert.Equal(page.Employers.Select(e => e.Employer.Siret), (await store.FindAsync(query, likelihood, Ct)).Employers.Select(e => e.Employer.Siret), StringComparer.Ordinal);
             Assert.All(page.Employers, e => Assert.Contains("(8710A)", e.Reasons[0], StringComparison.Ordinal));
+            Assert.Equal((12, 0), ((await store.FindAsync(query with { Departments = ["34"] }, likelihood, Ct)).Total, (await store.FindAsync(query with { Departments = ["75"] }, likelihood, Ct)).Total));
             days.Add(page.Employers[0].Employer.Siret);
         }
 

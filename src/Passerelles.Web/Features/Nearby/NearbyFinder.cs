@@ -52,7 +52,7 @@ internal sealed class NearbyFinder(ReferenceSnapshot snapshot, ReferenceStore st
             RadiusKm = reach.RadiusKm,
             Departments = reach.Departments,
             AnyDistance = reach.AnyDistance,
-            Within = reach.AnyDistance ? null : reach.Within,
+            Within = reach.Within,
         },
         ct);
 }

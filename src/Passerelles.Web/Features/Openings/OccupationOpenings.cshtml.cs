@@ -118,12 +118,12 @@ internal sealed class OccupationOpeningsModel(ReferenceSnapshot snapshot, JobOff
             RadiusKm = where.RadiusKm,
             Departments = where.Departments,
             AnyDistance = where.AnyDistance,
-            Within = where.AnyDistance ? null : where.Within,
+            Within = where.Within,
         };
         Offers = Sources.Offers is null ? Offers : await offers.FindAsync(Query(reach) with { Skip = (Number - 1) * PageSize, Take = PageSize }, ct);
         if (reach.Near is { } near && Sources.Employers is not null && !Occupation.RomeCodes.IsEmpty)
         {
-            Employers = await employers.FindAsync(new EmployerQuery(Occupation.RomeCodes[0], near, reach.RadiusKm, today, EmployersShown, reach.Within), Sources.Likelihood, ct);
+            Employers = await employers.FindAsync(new EmployerQuery(Occupation.RomeCodes[0], near, reach.RadiusKm, today, EmployersShown, reach.Within) { Departments = reach.Departments }, Sources.Likelihood, ct);
         }
 
         if (Offers.Total == 0 && Sources.Offers is not null && Zone.Zone.Centre is { } place)

@@ -8,7 +8,7 @@ namespace Passerelles.Web.Features.Places;
 /// <param name="Near">From where distances are told; null for the country.</param>
 /// <param name="RadiusKm">A distance that holds the whole zone.</param>
 /// <param name="Departments">The departments it is made of; empty for another kind of zone.</param>
-/// <param name="Within">Whether a position is in it, when the distance alone does not say; else null.</param>
+/// <param name="Within">Whether a position is in it, when neither distance nor department says; else null.</param>
 internal sealed record ZoneReach(GeoPosition? Near, double RadiusKm, ImmutableArray<string> Departments, Func<GeoPosition, bool>? Within)
 {
     /// <summary>Communes stretch past their centre: a zone drawn by centres is searched a little wider.</summary>
@@ -31,12 +31,12 @@ internal sealed record ZoneReach(GeoPosition? Near, double RadiusKm, ImmutableAr
         };
 
         ZoneReach Whole(ImmutableArray<DepartmentCode> departments) => new(
-            near, near is null ? 1 : Covering(zone, places), [.. departments.Select(d => d.ToString())], at => Nearest(places, at) is { } place && departments.Contains(place.Department));
+            near, near is null ? 1 : Covering(zone, places), [.. departments.Select(d => d.ToString())], null);
     }
 
-    /// <summary>A query of training in the zone. The department of a course is written with it: no need to look for the commune.</summary>
+    /// <summary>A query of training in the zone.</summary>
     public TrainingQuery Apply(TrainingQuery query) =>
-        query with { Near = Near, RadiusKm = RadiusKm, Departments = Departments, AnyDistance = AnyDistance, Within = AnyDistance ? null : Within };
+        query with { Near = Near, RadiusKm = RadiusKm, Departments = Departments, AnyDistance = AnyDistance, Within = Within };
 
     private static Place? Nearest(PlaceIndex places, GeoPosition at) => places.Nearest(new GeoPoint(at.Latitude, at.Longitude))?.Place;
 

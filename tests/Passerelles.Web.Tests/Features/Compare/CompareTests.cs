@@ -35,7 +35,7 @@ public sealed partial class CompareTests(CatalogueSite shared)
         var page = await browser.GetAsync(Pair);
         var sheet = await browser.GetAsync("/metiers/infirmier");
 
-        var listed = page.Document.QuerySelectorAll(".compare-columns li").Select(li => li.FirstChild!.TextContent.Trim()).Order(StringComparer.Ordinal).ToArray();
+        var listed = page.Document.QuerySelectorAll(".compare-columns li").Select(li => li.ChildNodes.Select(n => n.TextContent.Trim()).First(t => t.Length > 0)).Order(StringComparer.Ordinal).ToArray();
         var asked = sheet.Document.QuerySelectorAll("#competences li").Select(li => li.TextContent);
         Assert.Equal(listed.Length, listed.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(asked.Count(), listed.Length);
