@@ -1,3 +1,4 @@
+using Passerelles.Imports.Lheo;
 using Passerelles.Imports.Sources;
 
 namespace Passerelles.Imports.Folders;
@@ -45,6 +46,7 @@ internal static class UnknownFile
         ".YML" or ".YAML" when head.Contains("openapi", StringComparison.OrdinalIgnoreCase) || head.Contains("swagger", StringComparison.OrdinalIgnoreCase)
             || head.Contains("$schema", StringComparison.Ordinal) || head.Contains("type: object", StringComparison.Ordinal) => "schéma : il décrit un format et ne contient pas de données",
         ".JSON" when head.Contains("\"$schema\"", StringComparison.Ordinal) && head.Contains("\"properties\"", StringComparison.Ordinal) => "schéma : il décrit un format et ne contient pas de données",
+        ".XML" when LheoForm.Of(head) == LheoForm.Kind.Xml => "ancienne version de LHÉO, faite d'autres éléments : demandez l'export en LHÉO 2.2 ou 2.3",
         _ when IsBenchmark(path, head) => "jeu d'essai : il mesure le moteur et n'alimente pas le site",
         ".MD" or ".HTML" or ".HTM" or ".RST" => "documentation",
         ".PDF" or ".DOCX" or ".DOC" or ".ODT" or ".RTF" => "document (un CV se lit avec « match »)",

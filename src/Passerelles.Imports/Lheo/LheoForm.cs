@@ -1,3 +1,5 @@
+using Passerelles.Imports.Lheo.Schema;
+
 namespace Passerelles.Imports.Lheo;
 
 /// <summary>Tells the forms of training catalogues by their first characters.</summary>
@@ -9,6 +11,10 @@ internal static class LheoForm
         Xml,
         IntercarifJson,
     }
+
+    /// <summary>Whether an XML document is of a version whose elements are others: LHEO 1, or a draft without namespace.</summary>
+    public static bool IsEarlierVersion(string head) =>
+        Of(head) == Kind.Xml && !head.Contains(LheoSchema.Namespace22, StringComparison.Ordinal) && !head.Contains(LheoSchema.Namespace23, StringComparison.Ordinal);
 
     public static Kind Of(string head)
     {

@@ -15,7 +15,8 @@ internal sealed class LheoSource : ImportSource
         UsedFor = ["Se former près d’un lieu, vers un diplôme ou pour une compétence qui manque", "L’export de l’offre en LHÉO 2.3"],
     };
 
-    public override bool Recognizes(SourceProbe probe) => probe.Files.Any(f => LheoForm.Of(f.Head) != LheoForm.Kind.None);
+    // An earlier version is made of other elements: among the files of a folder, one must not deprive people of all the others.
+    public override bool Recognizes(SourceProbe probe) => probe.Files.Any(f => LheoForm.Of(f.Head) != LheoForm.Kind.None && !LheoForm.IsEarlierVersion(f.Head));
 
     // Feeds of several Carif-Oref, or one cut into files, make one offer.
     public override string PartOf(SourceProbe probe) => probe.Path;
