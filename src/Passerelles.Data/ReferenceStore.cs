@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Passerelles.Data.Catalogue;
 using Passerelles.Data.Documents;
 using Passerelles.Data.History;
@@ -103,14 +102,8 @@ public sealed partial class ReferenceStore(DatabaseOptions options, TimeProvider
         async transaction => (await ReleaseTable.ActiveAsync(transaction, ct)).Exists(r => r.Info.Source.Equals(source, StringComparison.Ordinal)), ct);
 
     /// <summary>Releases in the database, by source, the active one first.</summary>
-    public async Task<IReadOnlyList<StoredRelease>> ListReleasesAsync(CancellationToken ct)
-    {
-        await PrepareAsync(ct);
-        await using var context = PasserellesContext.Open(options);
-        var rows = await context.Releases.AsNoTracking().OrderBy(r => r.Source).ThenByDescending(r => r.IsActive).ThenByDescending(r => r.Id).ToListAsync(ct);
-        return [.. rows.Select(r => new StoredRelease(
-            new ReleaseInfo(r.Source, r.Name, r.Title, r.PublishedOn, r.ContentHash), r.ImportedAt, ReleaseTable.Counts(r.Counts), r.IsActive))];
-    }
+    public Task<IReadOnlyList<StoredRelease>> ListReleasesAsync(CancellationToken ct) => ReadAsync<IReadOnlyList<StoredRelease>>(
+        async transaction => await ReleaseTable.ListAsync(transaction, ct), ct);
 
     /// <summary>Reads one consistent state of the database.</summary>
     internal async Task<T> ReadAsync<T>(Func<DbTransaction, Task<T>> read, CancellationToken ct)

@@ -28,6 +28,22 @@ internal static class ReleaseTable
         return releases;
     }
 
+    /// <summary>Every release, by source, the active one first.</summary>
+    public static async Task<List<StoredRelease>> ListAsync(DbTransaction transaction, CancellationToken ct)
+    {
+        await using var command = Database.Command(transaction, $"SELECT {Columns}, imported_at, is_active FROM releases ORDER BY is_active DESC, id DESC");
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var releases = new List<StoredRelease>();
+        while (await reader.ReadAsync(ct))
+        {
+            var row = Row(reader);
+            releases.Add(new StoredRelease(row.Info, reader.GetFieldValue<DateTimeOffset>(8), row.Counts, reader.GetBoolean(9)));
+        }
+
+        // Databases order texts by rules of their own.
+        return [.. releases.OrderBy(r => r.Info.Source, StringComparer.Ordinal)];
+    }
+
     /// <summary>The release of a source kept beside the active one, or null.</summary>
     public static async Task<ActiveRelease?> KeptAsync(DbTransaction transaction, string source, CancellationToken ct)
     {

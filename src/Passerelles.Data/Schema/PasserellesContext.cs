@@ -13,10 +13,6 @@ namespace Passerelles.Data.Schema;
 /// <summary>The model of the database, the same on both providers.</summary>
 internal sealed class PasserellesContext(DbContextOptions<PasserellesContext> options) : DbContext(options)
 {
-    public DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
-
-    public DbSet<ReferenceVersionRow> ReferenceVersions => Set<ReferenceVersionRow>();
-
     public static PasserellesContext Open(DatabaseOptions database)
     {
         var options = new DbContextOptionsBuilder<PasserellesContext>();
