@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Passerelles.Engine.Territories;
 using Passerelles.Engine.Training;
 
 namespace Passerelles.Benchmarks;
@@ -62,10 +63,10 @@ internal sealed class LheoFeed
     public static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : null;
 
     /// <summary>A place drawn like those of the feed.</summary>
-    public static Func<GeoPosition> PlacesLike(int seed, string? communes)
+    public static Func<GeoPoint> PlacesLike(int seed, string? communes)
     {
         var feed = new LheoFeed(seed, communes is null ? Grid() : ReadCommunes(communes));
-        return () => feed.Draw() is var place ? new GeoPosition(place.Latitude, place.Longitude) : default;
+        return () => feed.Draw() is var place ? new GeoPoint(place.Latitude, place.Longitude) : default;
     }
 
     /// <summary>A rank drawn like those of the feed.</summary>

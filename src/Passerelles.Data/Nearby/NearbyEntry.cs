@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Passerelles.Engine.Training;
+using Passerelles.Engine.Territories;
 
 namespace Passerelles.Data.Nearby;
 
@@ -41,9 +41,9 @@ internal readonly record struct NearbyEntry
     public ushort Extra { get; init; }
 
     /// <summary>Where; null when not known. To the metre.</summary>
-    public GeoPosition? Position
+    public GeoPoint? Position
     {
-        get => Latitude == NoPosition ? null : new GeoPosition(Latitude * Unit, Longitude * Unit);
+        get => Latitude == NoPosition ? null : new GeoPoint(Latitude * Unit, Longitude * Unit);
         init => (Latitude, Longitude) = value is { IsValid: true } at ? ((int)Math.Round(at.Latitude / Unit), (int)Math.Round(at.Longitude / Unit)) : (NoPosition, 0);
     }
 

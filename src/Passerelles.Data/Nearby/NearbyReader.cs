@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Passerelles.Data.Schema;
-using Passerelles.Engine.Training;
+using Passerelles.Engine.Territories;
 
 namespace Passerelles.Data.Nearby;
 
@@ -14,12 +14,12 @@ internal static class NearbyReader
 
     /// <summary>Hands each packed piece to <paramref name="take"/>; entries around the place may be farther than the radius.</summary>
     public static Task ReadAsync(
-        DbTransaction transaction, long release, IEnumerable<string> keys, GeoPosition? near, double radiusKm, Action<ReadOnlyMemory<byte>> take, CancellationToken ct) =>
+        DbTransaction transaction, long release, IEnumerable<string> keys, GeoPoint? near, double radiusKm, Action<ReadOnlyMemory<byte>> take, CancellationToken ct) =>
         ReadAllAsync(transaction, release, [.. keys], near, radiusKm, (_, packed) => take(packed), ct);
 
     /// <summary>The same, with the key of each piece; few commands, however many the keys.</summary>
     public static async Task ReadAllAsync(
-        DbTransaction transaction, long release, IReadOnlyList<string> keys, GeoPosition? near, double radiusKm, Action<string, ReadOnlyMemory<byte>> take, CancellationToken ct)
+        DbTransaction transaction, long release, IReadOnlyList<string> keys, GeoPoint? near, double radiusKm, Action<string, ReadOnlyMemory<byte>> take, CancellationToken ct)
     {
         var tiles = near is { } centre ? " AND " + NearbyTiles.Within(centre, radiusKm) : "";
         foreach (var some in keys.Chunk(MostKeys))

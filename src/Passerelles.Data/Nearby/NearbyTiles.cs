@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Passerelles.Engine.Training;
+using Passerelles.Engine.Territories;
 
 namespace Passerelles.Data.Nearby;
 
@@ -14,14 +14,14 @@ internal static class NearbyTiles
     private const int Rows = (int)(180 / Degrees);
     private const double KmPerDegree = 111.19;
 
-    public static int Of(GeoPosition? position) =>
+    public static int Of(GeoPoint? position) =>
         position is { } at ? (Row(at.Latitude) * Columns) + Column(at.Longitude) : Nowhere;
 
     /// <summary>
     /// A condition on the column <c>tile</c> that every tile within a radius meets. Around the date line and near the poles, where
     /// a radius would wrap, it takes whole parallels.
     /// </summary>
-    public static string Within(GeoPosition centre, double radiusKm)
+    public static string Within(GeoPoint centre, double radiusKm)
     {
         var reach = radiusKm / KmPerDegree;
         var (south, north) = (Row(centre.Latitude - reach), Row(centre.Latitude + reach));

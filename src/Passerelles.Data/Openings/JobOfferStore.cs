@@ -6,7 +6,7 @@ using Passerelles.Data.Releases;
 using Passerelles.Data.Schema;
 using Passerelles.Engine.Openings;
 using Passerelles.Engine.Reference;
-using Passerelles.Engine.Training;
+using Passerelles.Engine.Territories;
 
 namespace Passerelles.Data.Openings;
 
@@ -126,7 +126,7 @@ public sealed class JobOfferStore(ReferenceStore store)
         ct);
 
     /// <summary>The place whose tiles are enough, or null when all are to be read.</summary>
-    private static GeoPosition? Around(OfferQuery query) => query.AnyDistance ? null : query.Near;
+    private static GeoPoint? Around(OfferQuery query) => query.AnyDistance ? null : query.Near;
 
     private static void Collect(OfferQuery query, ReadOnlyMemory<byte> packed, Action<int, double?> take)
     {

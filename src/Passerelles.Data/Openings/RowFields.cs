@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Passerelles.Engine.Training;
+using Passerelles.Engine.Territories;
 
 namespace Passerelles.Data.Openings;
 
@@ -18,5 +18,5 @@ internal sealed class RowFields(DbDataReader reader)
 
     public DateOnly? Day() => reader.IsDBNull(_next++) ? null : reader.GetFieldValue<DateOnly>(_next - 1);
 
-    public GeoPosition? Position() => (Double(), Double()) is ({ } latitude, { } longitude) ? new GeoPosition(latitude, longitude) : null;
+    public GeoPoint? Position() => (Double(), Double()) is ({ } latitude, { } longitude) ? new GeoPoint(latitude, longitude) : null;
 }

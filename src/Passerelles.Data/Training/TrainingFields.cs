@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
+using Passerelles.Engine.Territories;
 using Passerelles.Engine.Training;
 
 namespace Passerelles.Data.Training;
@@ -93,7 +94,7 @@ internal sealed class TrainingFields(DbDataReader reader, int first)
             City = Text(),
             Commune = Text(),
             Department = Text(),
-            Position = (Double(), Double()) is ({ } latitude, { } longitude) ? new GeoPosition(latitude, longitude) : null,
+            Position = (Double(), Double()) is ({ } latitude, { } longitude) ? new GeoPoint(latitude, longitude) : null,
             IsCommunePosition = reader.GetBoolean(_next++),
         };
         return hasPlace ? place : null;

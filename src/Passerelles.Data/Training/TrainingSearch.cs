@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Runtime.InteropServices;
 using Passerelles.Data.Nearby;
 using Passerelles.Data.Releases;
+using Passerelles.Engine.Territories;
 using Passerelles.Engine.Training;
 
 namespace Passerelles.Data.Training;
@@ -97,7 +98,7 @@ public sealed class TrainingSearch(ReferenceStore store)
     }
 
     /// <summary>The place whose tiles are enough, or null when all are to be read.</summary>
-    private static GeoPosition? Around(TrainingQuery query) => query.WithRemote || query.AnyDistance ? null : query.Near;
+    private static GeoPoint? Around(TrainingQuery query) => query.WithRemote || query.AnyDistance ? null : query.Near;
 
     private static void Check(TrainingQuery query)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Passerelles.Engine.Reference;
-using Passerelles.Engine.Training;
+using Passerelles.Engine.Territories;
 
 namespace Passerelles.Engine.Openings;
 
@@ -29,7 +29,7 @@ public sealed record Employer
     public string? Department { get; init; }
 
     /// <summary>Where, or null.</summary>
-    public GeoPosition? Position { get; init; }
+    public GeoPoint? Position { get; init; }
 
     /// <summary>Hirings in a year; null when not known.</summary>
     public double? Hirings { get; init; }
@@ -61,7 +61,7 @@ public static class EmployerSize
 /// <param name="Day">Day of the shuffle: the same day, place and occupation give the same list.</param>
 /// <param name="Take">Results wanted.</param>
 /// <param name="Within">Only at positions it accepts; null for any.</param>
-public sealed record EmployerQuery(RomeCode Occupation, GeoPosition Near, double RadiusKm, DateOnly Day, int Take = 20, Func<GeoPosition, bool>? Within = null)
+public sealed record EmployerQuery(RomeCode Occupation, GeoPoint Near, double RadiusKm, DateOnly Day, int Take = 20, Func<GeoPoint, bool>? Within = null)
 {
     /// <summary>In any of these departments; empty for anywhere.</summary>
     public ImmutableArray<string> Departments { get; init; } = [];

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Passerelles.Engine.Reference;
-using Passerelles.Engine.Training;
+using Passerelles.Engine.Territories;
 
 namespace Passerelles.Engine.Openings;
 
@@ -29,7 +29,7 @@ public sealed record JobOffer
     public string? Department { get; init; }
 
     /// <summary>Where, or null.</summary>
-    public GeoPosition? Position { get; init; }
+    public GeoPoint? Position { get; init; }
 
     /// <summary>Occupation; null when neither the publisher nor our classifier tells.</summary>
     public RomeCode? Rome { get; init; }
@@ -84,7 +84,7 @@ public sealed record OfferQuery
     public required DateOnly Today { get; init; }
 
     /// <summary>Around this place; null for anywhere.</summary>
-    public GeoPosition? Near { get; init; }
+    public GeoPoint? Near { get; init; }
 
     /// <summary>At most so many kilometres from <see cref="Near"/>.</summary>
     public double RadiusKm { get; init; } = 30;
@@ -93,7 +93,7 @@ public sealed record OfferQuery
     public bool AnyDistance { get; init; }
 
     /// <summary>Only at positions it accepts; null for any.</summary>
-    public Func<GeoPosition, bool>? Within { get; init; }
+    public Func<GeoPoint, bool>? Within { get; init; }
 
     /// <summary>In any of these departments; empty for anywhere.</summary>
     public ImmutableArray<string> Departments { get; init; } = [];

@@ -8,8 +8,8 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
     /// <summary>Mean radius of the Earth in kilometres (IUGG).</summary>
     public const double EarthRadius = 6371.0088;
 
-    /// <summary>Whether both coordinates are numbers within their bounds.</summary>
-    public bool IsValid => Latitude is >= -90 and <= 90 && Longitude is >= -180 and <= 180;
+    /// <summary>Whether both coordinates are numbers within their bounds, and not the « 0, 0 » that files write for « not known ».</summary>
+    public bool IsValid => Latitude is >= -90 and <= 90 && Longitude is >= -180 and <= 180 && (Latitude != 0 || Longitude != 0);
 
     /// <summary>
     /// Kilometres to another point along the surface, by the haversine formula: as the crow flies, within 0.5 % of the ellipsoid. Roads are

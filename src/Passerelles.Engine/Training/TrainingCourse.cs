@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Passerelles.Engine.Territories;
 
 namespace Passerelles.Engine.Training;
 
@@ -83,7 +84,7 @@ public sealed record TrainingPlace
     public string? Department { get; init; }
 
     /// <summary>Where it is; null when neither the catalogue nor the commune tells.</summary>
-    public GeoPosition? Position { get; init; }
+    public GeoPoint? Position { get; init; }
 
     /// <summary>Whether the position is that of the commune, not of the address.</summary>
     public bool IsCommunePosition { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Passerelles.Engine.Territories;
 
 namespace Passerelles.Engine.Training;
 
@@ -25,7 +26,7 @@ public sealed record TrainingQuery
     public required ImmutableArray<TrainingCode> Codes { get; init; }
 
     /// <summary>Around this place; null for anywhere.</summary>
-    public GeoPosition? Near { get; init; }
+    public GeoPoint? Near { get; init; }
 
     /// <summary>At most so many kilometres from <see cref="Near"/>.</summary>
     public double RadiusKm { get; init; } = 30;
@@ -34,7 +35,7 @@ public sealed record TrainingQuery
     public bool AnyDistance { get; init; }
 
     /// <summary>Only at positions it accepts; what is taught at a distance is kept when asked for. Null for any.</summary>
-    public Func<GeoPosition, bool>? Within { get; init; }
+    public Func<GeoPoint, bool>? Within { get; init; }
 
     /// <summary>Without the actions that bear one of these codes; empty for all.</summary>
     public ImmutableArray<TrainingCode> Except { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Passerelles.Engine.Territories;
 using Passerelles.Engine.Training;
 using Passerelles.Imports.Files;
 using Passerelles.Imports.Sources;
@@ -115,7 +116,7 @@ internal sealed class IntercarifReader : ICourseReader
         }
 
         var (commune, postcode) = (Code(place, "commune-insee"), Code(place, "code-postal"));
-        var position = Degrees(place, "latitude") is { } latitude && Degrees(place, "longitude") is { } longitude && new GeoPosition(latitude, longitude) is { IsValid: true } at ? at : (GeoPosition?)null;
+        var position = Degrees(place, "latitude") is { } latitude && Degrees(place, "longitude") is { } longitude && new GeoPoint(latitude, longitude) is { IsValid: true } at ? at : (GeoPoint?)null;
         var fromCommune = position is null ? (commune is null ? null : _locate?.OfCommune(commune)) ?? (postcode is null ? null : _locate?.OfPostcode(postcode)) : null;
         return new TrainingPlace
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Passerelles.Engine.Territories;
 using Passerelles.Engine.Training;
 using Passerelles.Imports.Sources;
 
@@ -36,7 +37,7 @@ internal sealed class LheoPlaces(CommunePositions? locate)
         return LheoMarks.Commune.Equals(address.Find("geolocalisation")?.Info, StringComparison.Ordinal) ? place with { IsCommunePosition = true } : place;
     }
 
-    private TrainingPlace Make(string? name, string? street, LheoNode node, GeoPosition? position)
+    private TrainingPlace Make(string? name, string? street, LheoNode node, GeoPoint? position)
     {
         var (commune, postcode) = (node.Text("code-INSEE-commune"), node.Text("codepostal"));
         var fromCommune = position is null ? (commune is null ? null : locate?.OfCommune(commune)) ?? (postcode is null ? null : locate?.OfPostcode(postcode)) : null;
@@ -74,8 +75,8 @@ internal sealed class LheoPlaces(CommunePositions? locate)
         };
     }
 
-    private static GeoPosition? Position(string? latitude, string? longitude) =>
-        Degrees(latitude) is { } lat && Degrees(longitude) is { } lon && new GeoPosition(lat, lon) is { IsValid: true } position ? position : null;
+    private static GeoPoint? Position(string? latitude, string? longitude) =>
+        Degrees(latitude) is { } lat && Degrees(longitude) is { } lon && new GeoPoint(lat, lon) is { IsValid: true } position ? position : null;
 
     /// <summary>Degrees with a point or a comma, to the tenth of a metre or so: what is kept is what is compared and exported.</summary>
     private static double? Degrees(string? text) =>

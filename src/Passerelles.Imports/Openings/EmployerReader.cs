@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Passerelles.Engine.Openings;
 using Passerelles.Engine.Reference;
-using Passerelles.Engine.Training;
+using Passerelles.Engine.Territories;
 using Passerelles.Imports.Files;
 using Passerelles.Imports.Lheo;
 using Passerelles.Imports.Sources;
@@ -69,7 +69,7 @@ internal static class EmployerReader
             }
 
             commune = commune is { Length: 5 } ? commune : null;
-            var position = Number(Field("latitude")) is { } latitude && Number(Field("longitude")) is { } longitude && new GeoPosition(latitude, longitude) is { IsValid: true } at
+            var position = Number(Field("latitude")) is { } latitude && Number(Field("longitude")) is { } longitude && new GeoPoint(latitude, longitude) is { IsValid: true } at
                 ? at : commune is null ? null : locate?.OfCommune(commune);
             employers.Add(new Employer
             {

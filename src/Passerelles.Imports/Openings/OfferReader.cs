@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Passerelles.Engine.Openings;
 using Passerelles.Engine.Reference;
-using Passerelles.Engine.Training;
+using Passerelles.Engine.Territories;
 using Passerelles.Imports.Files;
 using Passerelles.Imports.Lheo;
 using Passerelles.Imports.Sources;
@@ -96,8 +96,8 @@ internal sealed partial class OfferReader(CommunePositions? locate)
         };
     }
 
-    private GeoPosition? At(double? latitude, double? longitude, string? commune, string? postcode) =>
-        latitude is { } lat && longitude is { } lon && new GeoPosition(Math.Round(lat, 6), Math.Round(lon, 6)) is { IsValid: true } at ? at
+    private GeoPoint? At(double? latitude, double? longitude, string? commune, string? postcode) =>
+        latitude is { } lat && longitude is { } lon && new GeoPoint(Math.Round(lat, 6), Math.Round(lon, 6)) is { IsValid: true } at ? at
         : (commune is null ? null : locate?.OfCommune(commune)) ?? (postcode is null ? null : locate?.OfPostcode(postcode));
 
     private static string? Pay(JsonElement salary)

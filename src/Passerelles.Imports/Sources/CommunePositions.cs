@@ -1,14 +1,14 @@
 using Passerelles.Data;
 using Passerelles.Data.Territories;
-using Passerelles.Engine.Training;
+using Passerelles.Engine.Territories;
 
 namespace Passerelles.Imports.Sources;
 
 /// <summary>Where communes are: what stands for the position of an address that gives none.</summary>
 public sealed class CommunePositions
 {
-    private readonly Dictionary<string, GeoPosition> _communes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GeoPosition> _postcodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GeoPoint> _communes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GeoPoint> _postcodes = new(StringComparer.Ordinal);
 
     /// <summary>Positions of the territories imported; null when there are none.</summary>
     /// <param name="store">The database.</param>
@@ -25,7 +25,7 @@ public sealed class CommunePositions
         {
             if (place.Position is { } at)
             {
-                positions.Add(place.Code.ToString(), [.. place.Postcodes.Select(p => p.ToString())], new GeoPosition(Math.Round(at.Latitude, 6), Math.Round(at.Longitude, 6)));
+                positions.Add(place.Code.ToString(), [.. place.Postcodes.Select(p => p.ToString())], new GeoPoint(Math.Round(at.Latitude, 6), Math.Round(at.Longitude, 6)));
             }
         }
 
@@ -33,13 +33,13 @@ public sealed class CommunePositions
     }
 
     /// <summary>Position of the commune bearing this INSEE code, or null.</summary>
-    public GeoPosition? OfCommune(string code) => _communes.TryGetValue(code, out var position) ? position : null;
+    public GeoPoint? OfCommune(string code) => _communes.TryGetValue(code, out var position) ? position : null;
 
     /// <summary>Position of the most populated commune of this postcode, or null.</summary>
-    public GeoPosition? OfPostcode(string postcode) => _postcodes.TryGetValue(postcode, out var position) ? position : null;
+    public GeoPoint? OfPostcode(string postcode) => _postcodes.TryGetValue(postcode, out var position) ? position : null;
 
     /// <summary>Adds a commune; the first one given for a postcode stands for it.</summary>
-    public void Add(string commune, IReadOnlyList<string> postcodes, GeoPosition position)
+    public void Add(string commune, IReadOnlyList<string> postcodes, GeoPoint position)
     {
         _communes.TryAdd(commune, position);
         foreach (var postcode in postcodes)

@@ -1,4 +1,5 @@
 using Passerelles.Engine.Reference;
+using Passerelles.Engine.Territories;
 using Passerelles.Engine.Training;
 
 namespace Passerelles.Engine.Tests.Training;
@@ -51,5 +52,5 @@ public sealed class TrainingValuesTests
 
     [Fact]
     public void KilometresTo_KnownCities_IsTheirDistance() =>
-        Assert.InRange(new GeoPosition(43.6108, 3.8767).KilometresTo(new GeoPosition(48.8566, 2.3522)), 590, 600);
+        Assert.InRange(new GeoPoint(43.6108, 3.8767).KilometresTo(new GeoPoint(48.8566, 2.3522)), 590, 600);
 }

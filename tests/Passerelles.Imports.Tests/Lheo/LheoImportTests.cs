@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Passerelles.Data;
 using Passerelles.Data.Training;
+using Passerelles.Engine.Territories;
 using Passerelles.Engine.Training;
 using Passerelles.Imports.Lheo;
 using Passerelles.TestKit;
@@ -54,7 +55,7 @@ public abstract partial class LheoImportTests(DatabaseProvider provider) : IAsyn
         Assert.Equal("FORMACODE:43436 NSF:331 ROME:J1501 RNCP:40002 CERTIFINFO:80002", string.Join(' ', course.Codes));
         Assert.Equal(("Centre inventé", "Association inventée", "https://centre.exemple.fr"), (course.Provider.Name, course.Provider.LegalName, course.Provider.Url));
         var action = Assert.Single(course.Actions);
-        Assert.Equal(("A2", "34", "2 rue d'Essai", new GeoPosition(43.6, 3.92)), (action.Number, action.Place!.Department, action.Place.Street, action.Place.Position!.Value));
+        Assert.Equal(("A2", "34", "2 rue d'Essai", new GeoPoint(43.6, 3.92)), (action.Number, action.Place!.Department, action.Place.Street, action.Place.Position!.Value));
         var session = Assert.Single(action.Sessions);
         Assert.Equal((20270104, true, RecruitmentState.Open), (session.Start.Digits, session.End.IsNever, session.State!.Value));
         Assert.DoesNotContain("Inventé", JsonSerializer.Serialize(await ReadAsync()).Replace("Inventée 2", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -206,9 +207,9 @@ public abstract partial class LheoImportTests(DatabaseProvider provider) : IAsyn
         var action = Assert.Single(course.Actions);
         Assert.Equal(("AFCI", "39297563700043", true), (course.Provider.Name, course.Provider.Siret, action.Funding.IsAgreed));
         Assert.Equal((20170900, new DateOnly(2017, 9, 1), false), (action.Sessions[0].Start.Digits, action.Sessions[0].Start.Earliest!.Value, action.Sessions[0].Start.IsExact));
-        Assert.Equal(new GeoPosition(48.826991, 2.333706), action.Place!.Position);
+        Assert.Equal(new GeoPoint(48.826991, 2.333706), action.Place!.Position);
         Assert.True(TrainingCode.TryParse("RNCP:17793", out var code));
-        var found = await new TrainingSearch(_store).FindAsync(new TrainingQuery { Codes = [code], Near = new GeoPosition(48.85, 2.35), RadiusKm = 10 }, Ct);
+        var found = await new TrainingSearch(_store).FindAsync(new TrainingQuery { Codes = [code], Near = new GeoPoint(48.85, 2.35), RadiusKm = 10 }, Ct);
         Assert.Contains(found.Found, f => f.Action.Number.Equals(course.Number, StringComparison.Ordinal) && f.Kilometres is > 0 and < 10);
     }
 

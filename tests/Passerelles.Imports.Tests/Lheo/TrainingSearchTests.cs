@@ -1,5 +1,6 @@
 using Passerelles.Data;
 using Passerelles.Data.Training;
+using Passerelles.Engine.Territories;
 using Passerelles.Engine.Training;
 using Passerelles.TestKit;
 
@@ -94,7 +95,7 @@ public abstract class TrainingSearchTests(DatabaseProvider provider) : IAsyncLif
     {
         await ImportRandomAsync();
         var search = new TrainingSearch(_store);
-        var all = new TrainingQuery { Codes = [Code("ROME:K1302")], Near = new GeoPosition(44, 8), RadiusKm = 1, AnyDistance = true, Take = 100 };
+        var all = new TrainingQuery { Codes = [Code("ROME:K1302")], Near = new GeoPoint(44, 8), RadiusKm = 1, AnyDistance = true, Take = 100 };
         var everything = await search.FindAsync(all, Ct);
         Assert.True(everything.Total > 300, $"{everything.Total} found");
         // Distances are told, they leave nothing out; nearest first.
@@ -112,7 +113,7 @@ public abstract class TrainingSearchTests(DatabaseProvider provider) : IAsyncLif
     {
         await ImportRandomAsync();
         var day = new DateOnly(2027, 9, 1);
-        var query = new TrainingQuery { Codes = [Code("ROME:J1501")], Near = new GeoPosition(44, 8), AnyDistance = true, Today = day, Take = 100 };
+        var query = new TrainingQuery { Codes = [Code("ROME:J1501")], Near = new GeoPoint(44, 8), AnyDistance = true, Today = day, Take = 100 };
         foreach (var order in new[] { TrainingOrder.Distance, TrainingOrder.Date })
         {
             var isOver = (await new TrainingSearch(_store).FindAsync(query with { Order = order }, Ct)).Found
@@ -157,7 +158,7 @@ public abstract class TrainingSearchTests(DatabaseProvider provider) : IAsyncLif
     private static TrainingQuery RandomQuery(Random random) => new()
     {
         Codes = [Code("RNCP:" + (40000 + random.Next(40))), Code(random.Next(2) == 0 ? "ROME:K1302" : "ROME:J1501"), Code("RNCP:39999")],
-        Near = random.Next(5) == 0 ? null : new GeoPosition(43.6 + random.NextDouble(), 4 + (random.NextDouble() * 8)),
+        Near = random.Next(5) == 0 ? null : new GeoPoint(43.6 + random.NextDouble(), 4 + (random.NextDouble() * 8)),
         RadiusKm = 1 + random.Next(200),
         Departments = random.Next(4) == 0 ? ["34", "75"] : [],
         WithRemote = random.Next(4) == 0,

@@ -4,7 +4,7 @@ using Passerelles.Data;
 using Passerelles.Data.Openings;
 using Passerelles.Engine.Openings;
 using Passerelles.Engine.Reference;
-using Passerelles.Engine.Training;
+using Passerelles.Engine.Territories;
 using Passerelles.TestKit;
 
 namespace Passerelles.Imports.Tests.Openings;
@@ -16,7 +16,7 @@ public sealed class PostgreSqlOpeningImportTests() : OpeningImportTests(Database
 /// <summary>The same bodies on both databases.</summary>
 public abstract class OpeningImportTests(DatabaseProvider provider) : IAsyncLifetime
 {
-    private static readonly GeoPosition Montpellier = new(43.61, 3.87);
+    private static readonly GeoPoint Montpellier = new(43.61, 3.87);
     private static readonly DateOnly Today = new(2026, 11, 29);
 
     private readonly TemporaryFolder _folder = new();

@@ -9,7 +9,7 @@ namespace Passerelles.Web.Features.Places;
 /// <param name="RadiusKm">A distance that holds the whole zone.</param>
 /// <param name="Departments">The departments it is made of; empty for another kind of zone.</param>
 /// <param name="Within">Whether a position is in it, when neither distance nor department says; else null.</param>
-internal sealed record ZoneReach(GeoPosition? Near, double RadiusKm, ImmutableArray<string> Departments, Func<GeoPosition, bool>? Within)
+internal sealed record ZoneReach(GeoPoint? Near, double RadiusKm, ImmutableArray<string> Departments, Func<GeoPoint, bool>? Within)
 {
     /// <summary>Communes stretch past their centre: a zone drawn by centres is searched a little wider.</summary>
     private const double Margin = 15;
@@ -19,7 +19,7 @@ internal sealed record ZoneReach(GeoPosition? Near, double RadiusKm, ImmutableAr
 
     public static ZoneReach Of(Zone zone, PlaceIndex places)
     {
-        var near = zone.Centre?.Position is { } point ? new GeoPosition(point.Latitude, point.Longitude) : (GeoPosition?)null;
+        var near = zone.Centre?.Position is { } point ? new GeoPoint(point.Latitude, point.Longitude) : (GeoPoint?)null;
         return zone switch
         {
             Zone.Around around when near is not null => new ZoneReach(near, around.Kilometres, [], null),
@@ -38,7 +38,7 @@ internal sealed record ZoneReach(GeoPosition? Near, double RadiusKm, ImmutableAr
     public TrainingQuery Apply(TrainingQuery query) =>
         query with { Near = Near, RadiusKm = RadiusKm, Departments = Departments, AnyDistance = AnyDistance, Within = Within };
 
-    private static Place? Nearest(PlaceIndex places, GeoPosition at) => places.Nearest(new GeoPoint(at.Latitude, at.Longitude))?.Place;
+    private static Place? Nearest(PlaceIndex places, GeoPoint at) => places.Nearest(new GeoPoint(at.Latitude, at.Longitude))?.Place;
 
     private static double Covering(Zone zone, PlaceIndex places) =>
         Margin + places.Places.Where(zone.Contains).Select(p => PlaceIndex.Kilometres(zone.Centre!, p) ?? 0).DefaultIfEmpty(0).Max();
