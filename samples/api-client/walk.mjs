@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Walks the open interface from a search to a certification, knowing nothing but the address of its OpenAPI document:
+// Walks the open interface from a search to a certification and the training that leads to it near a place ($PLACE, Montpellier by default), knowing nothing but the address of its OpenAPI document:
 //   node walk.mjs https://the-site/api/openapi.json "aide-soignante" "infirmier"
 // Every address is found in the document by operationId; nothing is copied from the source code. Node 20, no package.
 
@@ -124,9 +124,11 @@ function trainingStep(api) {
     operation,
     async run(_, found) {
       const place = process.env.PLACE ?? "Montpellier";
+      if (!found.certification) return "Aucun diplôme à préparer.";
       const { items, total } = await api.call(operation, { certification: found.certification.id, place });
       found.training = items;
-      return `${total} formation(s) près de ${place}`;
+      const [first] = items;
+      return `${total} formation(s) près de ${place}` + (first ? `, d’abord ${first.title}, ${first.provider}, à ${first.kilometres} km` : "");
     },
   };
 }

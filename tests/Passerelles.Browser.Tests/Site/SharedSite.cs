@@ -7,7 +7,12 @@ public sealed class SharedSite : IAsyncLifetime
 {
     internal RunningSite Site { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Site = await RunningSite.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        // The site, its PDFs and the tests share one pool, which grows by a thread or two a second: on two processors a page could wait for it.
+        ThreadPool.SetMinThreads(32, 32);
+        Site = await RunningSite.StartAsync();
+    }
 
     public async ValueTask DisposeAsync() => await Site.DisposeAsync();
 }

@@ -8,11 +8,15 @@ using Passerelles.Web.Features.Api.Families;
 using Passerelles.Web.Features.Api.Figures;
 using Passerelles.Web.Features.Api.Glossary;
 using Passerelles.Web.Features.Api.Occupations;
+using Passerelles.Web.Features.Api.Market;
+using Passerelles.Web.Features.Api.Openings;
 using Passerelles.Web.Features.Api.Operations;
+using Passerelles.Web.Features.Api.Places;
 using Passerelles.Web.Features.Api.Routes;
 using Passerelles.Web.Features.Api.Skills;
 using Passerelles.Web.Features.Api.Sources;
 using Passerelles.Web.Features.Api.Suggestions;
+using Passerelles.Web.Features.Api.Training;
 
 namespace Passerelles.Web.Features.Api;
 
@@ -33,6 +37,10 @@ internal static class OpenInterface
         .. FamilyOperations.All,
         .. GlossaryOperations.All,
         .. FigureOperations.All,
+        .. PlaceOperations.All,
+        .. TrainingOperations.All,
+        .. OpeningOperations.All,
+        .. MarketOperations.All,
         .. SourceOperations.All,
     ];
 

@@ -65,7 +65,8 @@ internal sealed class ZoneChoice(ReferenceSnapshot snapshot)
             : Remembered(context, places) ?? new ChosenZone { Outcome = ZoneOutcome.Country, Span = span };
     }
 
-    private static ChosenZone Read(PlaceIndex places, string text, string span)
+    /// <summary>The zone that words name.</summary>
+    public static ChosenZone Read(PlaceIndex places, string text, string span)
     {
         if (text.Length == 0)
         {

@@ -19,7 +19,7 @@ internal sealed record ZoneReach(GeoPoint? Near, double RadiusKm, ImmutableArray
 
     public static ZoneReach Of(Zone zone, PlaceIndex places)
     {
-        var near = zone.Centre?.Position is { } point ? new GeoPoint(point.Latitude, point.Longitude) : (GeoPoint?)null;
+        var near = zone.Centre?.Position;
         return zone switch
         {
             Zone.Around around when near is not null => new ZoneReach(near, around.Kilometres, [], null),
@@ -38,7 +38,7 @@ internal sealed record ZoneReach(GeoPoint? Near, double RadiusKm, ImmutableArray
     public TrainingQuery Apply(TrainingQuery query) =>
         query with { Near = Near, RadiusKm = RadiusKm, Departments = Departments, AnyDistance = AnyDistance, Within = Within };
 
-    private static Place? Nearest(PlaceIndex places, GeoPoint at) => places.Nearest(new GeoPoint(at.Latitude, at.Longitude))?.Place;
+    private static Place? Nearest(PlaceIndex places, GeoPoint at) => places.Nearest(at)?.Place;
 
     private static double Covering(Zone zone, PlaceIndex places) =>
         Margin + places.Places.Where(zone.Contains).Select(p => PlaceIndex.Kilometres(zone.Centre!, p) ?? 0).DefaultIfEmpty(0).Max();

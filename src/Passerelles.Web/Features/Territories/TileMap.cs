@@ -54,7 +54,9 @@ internal static class TileMap
         xml.WriteStartElement("a");
         xml.WriteAttributeString("href", TerritoryAddress.Of(tile.Position.Zone));
         xml.WriteAttributeString("class", tile.Number is { } number ? "shade-" + classes.ShadeOf(classes.ClassOf(number)).ToString(CultureInfo.InvariantCulture) : "unknown");
-        xml.WriteAttributeString("aria-label", $"{tile.Name} : {tile.Words}");
+        // Whoever speaks to the screen says what it shows (WCAG 2.5.3): the name begins with the letters of the tile.
+        var shown = $"{tile.Position.Short} {tile.Short}";
+        xml.WriteAttributeString("aria-label", tile.Name.Equals(tile.Position.Short, StringComparison.Ordinal) ? $"{shown} : {tile.Words}" : $"{shown}, {tile.Name} : {tile.Words}");
         xml.WriteStartElement("rect");
         xml.WriteAttributeString("x", x.ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("y", y.ToString(CultureInfo.InvariantCulture));
@@ -74,6 +76,7 @@ internal static class TileMap
         }
 
         Text(xml, "name", x + (Side / 2), y + 44, tile.Position.Short);
+        xml.WriteString(" ");
         Text(xml, "figure", x + (Side / 2), y + 72, tile.Short);
         xml.WriteEndElement();
     }

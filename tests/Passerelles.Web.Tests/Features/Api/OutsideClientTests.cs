@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using Passerelles.Documents.Tests.Samples;
 using Passerelles.TestKit;
-using Passerelles.Web.Tests.Http;
+using Passerelles.Web.Tests.Site;
 
 namespace Passerelles.Web.Tests.Features.Api;
 
-public sealed class OutsideClientTests(CatalogueSite shared)
+public sealed class OutsideClientTests(NearbySite shared)
 {
     [Fact]
     public async Task Script_KnowingOnlyTheDocument_WalksFromASearchToACertification()
@@ -18,6 +18,16 @@ public sealed class OutsideClientTests(CatalogueSite shared)
         Assert.Contains("listCloseOccupations: Métiers proches", output, StringComparison.Ordinal);
         Assert.Contains("findRoutes: Vers Infirmier·ère", output, StringComparison.Ordinal);
         Assert.Contains("getCertification: Diplôme : Diplôme d’État d’infirmier", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Script_KnowingOnlyTheDocument_WalksToTrainingNearAPlace()
+    {
+        var (code, output) = await RunAsync("agent des services hospitaliers", "aide-soignant");
+
+        Assert.True(code == 0, output);
+        Assert.Contains("getCertification: Diplôme : Diplôme d’État d’aide-soignant", output, StringComparison.Ordinal);
+        Assert.Contains("formation(s) près de Montpellier, d’abord Formation inventée", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,9 +54,9 @@ public sealed class TerritoriesTests(TerritorySite shared)
         Assert.Equal(HttpStatusCode.OK, page.Status);
         var tiles = page.Document.QuerySelectorAll("svg.tiles a").ToDictionary(a => a.GetAttribute("href")!, a => a, StringComparer.Ordinal);
         Assert.Equal(18, tiles.Count);
-        Assert.Equal("Occitanie : sur la liste", tiles["/territoires/region-76"].GetAttribute("aria-label"));
-        Assert.Equal("Grand Est : pas sur la liste", tiles["/territoires/region-44"].GetAttribute("aria-label"));
-        Assert.Equal(("Guyane : non connu", "unknown"), (tiles["/territoires/region-03"].GetAttribute("aria-label"), tiles["/territoires/region-03"].GetAttribute("class")));
+        Assert.Equal("Occitanie oui : sur la liste", tiles["/territoires/region-76"].GetAttribute("aria-label"));
+        Assert.Equal("Grand Est non : pas sur la liste", tiles["/territoires/region-44"].GetAttribute("aria-label"));
+        Assert.Equal(("Guyane ? : non connu", "unknown"), (tiles["/territoires/region-03"].GetAttribute("aria-label"), tiles["/territoires/region-03"].GetAttribute("class")));
         Assert.Equal(18, page.Document.QuerySelectorAll("tbody tr").Length);
     }
 

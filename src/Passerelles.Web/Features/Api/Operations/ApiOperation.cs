@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Passerelles.Engine.Reference;
 using Passerelles.Web.Features.Api.Answers;
@@ -33,6 +34,9 @@ internal abstract record ApiOperation
 
     /// <summary>Type of the body.</summary>
     public abstract Type Answer { get; }
+
+    /// <summary>Whether the same address answers otherwise another day, as where what has ended is no longer shown.</summary>
+    public bool DependsOnDay { get; init; }
 
     /// <summary>Formats other than JSON, each with what writes it.</summary>
     public ImmutableArray<OtherFormat> Others { get; init; } = [];
@@ -84,11 +88,11 @@ internal sealed record ApiOperation<T> : ApiOperation
         return (result.Body, result.Problem);
     }
 
-    private static async Task SendAsync(ApiRequest request, string media, object body)
+    private async Task SendAsync(ApiRequest request, string media, object body)
     {
         var context = request.Context;
         var headers = context.Response.Headers;
-        headers.ETag = EntityTag.Of(context, request.Snapshot, media);
+        headers.ETag = EntityTag.Of(context, request.Snapshot, DependsOnDay ? string.Create(CultureInfo.InvariantCulture, $"{media} {request.Today:yyyy-MM-dd}") : media);
         headers.CacheControl = "public, no-cache";
         headers.Vary = "Accept, Accept-Encoding, Accept-Language";
         headers.ContentLanguage = "fr";

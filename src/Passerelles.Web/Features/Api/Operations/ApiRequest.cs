@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Passerelles.Engine.Reference;
@@ -22,6 +23,8 @@ internal sealed class ApiRequest(HttpContext context, ReferenceSnapshot snapshot
     public OccupationReference Reference => Snapshot.Reference;
 
     public ApiAddresses Addresses { get; } = new(PublicAddress.Of(context));
+
+    public DateOnly Today => Profile.Today.Of(Service<TimeProvider>());
 
     /// <summary>The address asked, absolute.</summary>
     public Uri Self => new(Addresses.Root + Context.Request.Path.ToUriComponent() + Context.Request.QueryString.ToUriComponent());
@@ -77,22 +80,40 @@ internal sealed class ApiRequest(HttpContext context, ReferenceSnapshot snapshot
 
     public Problem Unknown(string parameter, string detail) => ProblemKind.UnknownThing.With(Context, detail, parameter);
 
+    public T Service<T>()
+        where T : class => Context.RequestServices.GetRequiredService<T>();
+
     /// <summary>The part of a list the request asks for.</summary>
     public ApiResult<Page<TShown>> PageOf<T, TShown>(IReadOnlyList<T> all, Func<T, TShown> show)
     {
         var (limit, number) = (Get(Limit)!.Value, Get(PageNumber)!.Value);
-        var pages = Math.Max(1, (all.Count + limit - 1) / limit);
+        return PageOf(all.Count, [.. all.Skip((number - 1) * limit).Take(limit).Select(show)]);
+    }
+
+    /// <summary>The part of a list the request asks for, read by who knows it.</summary>
+    /// <param name="read">Given what to pass over and what to take, the total and that part.</param>
+    public async ValueTask<ApiResult<Page<TShown>>> PageOfAsync<TShown>(Func<int, int, Task<(int Total, ImmutableArray<TShown> Items)>> read)
+    {
+        var (limit, number) = (Get(Limit)!.Value, Get(PageNumber)!.Value);
+        var (total, items) = await read((number - 1) * limit, limit);
+        return PageOf(total, items);
+    }
+
+    private ApiResult<Page<TShown>> PageOf<TShown>(int total, ImmutableArray<TShown> items)
+    {
+        var (limit, number) = (Get(Limit)!.Value, Get(PageNumber)!.Value);
+        var pages = Math.Max(1, (total + limit - 1) / limit);
         return number > pages
             ? ProblemKind.NoSuchPage.With(Context, string.Create(CultureInfo.InvariantCulture, $"La page {number} n’existe pas : avec limit={limit}, la dernière est la page {pages}."), PageNumber.Name)
             : new Page<TShown>
             {
-                Total = all.Count,
+                Total = total,
                 Number = number,
                 Limit = limit,
                 Self = Self,
                 Next = number < pages ? At(number + 1) : null,
                 Previous = number > 1 ? At(number - 1) : null,
-                Items = [.. all.Skip((number - 1) * limit).Take(limit).Select(show)],
+                Items = items,
             };
     }
 
