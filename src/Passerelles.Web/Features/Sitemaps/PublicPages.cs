@@ -10,7 +10,7 @@ internal static class PublicPages
     public static ImmutableArray<string> Fixed { get; } =
     [
         "/", "/metiers", "/familles", "/carte", "/parcours", "/comparer", "/et-si", "/cv", "/competences", "/experience-de-vie", "/diplomes", "/chiffres",
-        "/glossaire", "/donnees", "/territoires", "/qualite", "/api", "/opendata", "/confidentialite", "/accessibilite", "/mentions-legales",
+        "/glossaire", "/donnees", "/territoires", "/pres-de-chez-moi", "/qualite", "/api", "/opendata", "/confidentialite", "/accessibilite", "/mentions-legales",
     ];
 
     /// <summary>True for an address that is the only one of its content.</summary>
