@@ -14,7 +14,9 @@ internal sealed class RomeImportSource : ImportSource
         Licence = "Licence Ouverte 2.0",
         LicenceUrl = new Uri("https://www.etalab.gouv.fr/licence-ouverte-open-licence/"),
         Home = new Uri("https://www.francetravail.org/opendata/repertoire-operationnel-des-meti.html"),
-        EveryMonths = 3,
+        // The address behind « Toutes les données du ROME » on data.gouv.fr; no key is needed.
+        Latest = new Uri("https://api.francetravail.fr/api-nomenclatureemploi/v1/open-data/csv"),
+        EveryMonths = 6,
         UsedFor = ["Les métiers des autres secteurs", "Les compétences et leur proximité", "Les codes auxquels les offres et les formations se rattachent"],
     };
 

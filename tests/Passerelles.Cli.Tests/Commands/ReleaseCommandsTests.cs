@@ -61,9 +61,9 @@ public sealed class ReleaseCommandsTests : IDisposable
     [Fact]
     public async Task Import_LatestWithoutAddress_SaysWhereToGetIt()
     {
-        var error = await FailAsync(2, "import", "rome", "latest");
+        var error = await FailAsync(2, "import", "rncp", "latest");
         Assert.Contains("Téléchargez-la sur https://", error, StringComparison.Ordinal);
-        Assert.Contains("import rome CHEMIN", error, StringComparison.Ordinal);
+        Assert.Contains("import rncp CHEMIN", error, StringComparison.Ordinal);
     }
 
     private static byte[] Broken()
