@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Passerelles.Data;
 using Passerelles.Data.Esco;
 using Passerelles.Data.RomeEsco;
 using Passerelles.Engine.Alignment;
@@ -14,16 +12,11 @@ internal sealed record AlignedReference(OccupationReference Reference, EscoTaxon
     public static async Task<AlignedReference> ReadAsync(CommandContext context, CancellationToken ct)
     {
         var reference = await LoadedReference.ReadWithOccupationsAsync(context, ct);
-        try
+        return await OpenedStore.UseAsync(context, async store =>
         {
-            using var store = new ReferenceStore(DatabaseOptions.FromEnvironment(context.Root), context.Time);
             var esco = EscoDocuments.Read(await store.LoadDocumentsAsync(EscoDocuments.Source, ct))
                 ?? throw new CommandException("ESCO n'est pas encore importé : lancez d'abord « ./passerelles import esco CHEMIN ».", ExitCode.Failure);
             return new AlignedReference(reference, EscoTaxonomy.Build(esco), RomeEscoDocuments.Read(await store.LoadDocumentsAsync(RomeEscoDocuments.Source, ct)));
-        }
-        catch (DbException failure)
-        {
-            throw new CommandException($"La base de données ne répond pas : {failure.Message}", ExitCode.Failure);
-        }
+        });
     }
 }

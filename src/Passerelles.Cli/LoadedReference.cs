@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Passerelles.Data;
 using Passerelles.Engine.Reference;
 using Passerelles.Engine.Releases;
 
@@ -9,28 +7,7 @@ namespace Passerelles.Cli;
 internal static class LoadedReference
 {
     /// <summary>The reference as imported so far, possibly empty.</summary>
-    public static async Task<OccupationReference> ReadAsync(CommandContext context, CancellationToken ct)
-    {
-        DatabaseOptions options;
-        try
-        {
-            options = DatabaseOptions.FromEnvironment(context.Root);
-        }
-        catch (FormatException mistake)
-        {
-            throw new CommandException(mistake.Message);
-        }
-
-        try
-        {
-            using var store = new ReferenceStore(options, context.Time);
-            return await store.LoadAsync(ct);
-        }
-        catch (DbException failure)
-        {
-            throw new CommandException($"La base de données ne répond pas : {failure.Message}", ExitCode.Failure);
-        }
-    }
+    public static Task<OccupationReference> ReadAsync(CommandContext context, CancellationToken ct) => OpenedStore.UseAsync(context, store => store.LoadAsync(ct));
 
     /// <summary>The reference with some occupation in it.</summary>
     public static async Task<OccupationReference> ReadWithOccupationsAsync(CommandContext context, CancellationToken ct)

@@ -16,7 +16,7 @@ public sealed partial class ReferenceStore
     {
         await using var connection = await OpenAsync(ct);
         await using var transaction = await Database.BeginExclusiveAsync(connection, ct);
-        var active = (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(source, StringComparison.Ordinal));
+        var active = await ReleaseTable.ActiveAsync(transaction, source, ct);
         if (await ReleaseTable.KeptAsync(transaction, source, ct) is not { } kept || active is null)
         {
             return null;
@@ -44,7 +44,7 @@ public sealed partial class ReferenceStore
     public Task<ReleaseContents?> LoadContentsAsync(string source, string? name, CancellationToken ct) => ReadAsync(
         async transaction =>
         {
-            var active = (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(source, StringComparison.Ordinal));
+            var active = await ReleaseTable.ActiveAsync(transaction, source, ct);
             var found = name is null || string.Equals(active?.Info.Name, name, StringComparison.Ordinal) ? active : await ReleaseTable.KeptAsync(transaction, source, ct);
             return found is null || (name is not null && !found.Info.Name.Equals(name, StringComparison.Ordinal))
                 ? null

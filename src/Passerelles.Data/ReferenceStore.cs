@@ -66,7 +66,7 @@ public sealed partial class ReferenceStore(DatabaseOptions options, TimeProvider
 
     /// <summary>The active release of a source kept as documents, or null before its first import.</summary>
     public Task<DocumentRelease?> LoadDocumentsAsync(string source, CancellationToken ct) => ReadAsync(
-        async transaction => (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(source, StringComparison.Ordinal)) is { } release
+        async transaction => await ReleaseTable.ActiveAsync(transaction, source, ct) is { } release
             ? await DocumentTable.LoadAsync(transaction, release.Id, release.Info, release.Notes, ct)
             : null,
         ct);
@@ -99,7 +99,7 @@ public sealed partial class ReferenceStore(DatabaseOptions options, TimeProvider
 
     /// <summary>Whether a release of this source is active.</summary>
     public Task<bool> HasActiveAsync(string source, CancellationToken ct) => ReadAsync(
-        async transaction => (await ReleaseTable.ActiveAsync(transaction, ct)).Exists(r => r.Info.Source.Equals(source, StringComparison.Ordinal)), ct);
+        async transaction => await ReleaseTable.ActiveAsync(transaction, source, ct) is not null, ct);
 
     /// <summary>Releases in the database, by source, the active one first.</summary>
     public Task<IReadOnlyList<StoredRelease>> ListReleasesAsync(CancellationToken ct) => ReadAsync<IReadOnlyList<StoredRelease>>(
@@ -127,7 +127,7 @@ public sealed partial class ReferenceStore(DatabaseOptions options, TimeProvider
     {
         await using var connection = await OpenAsync(ct);
         await using var transaction = await Database.BeginExclusiveAsync(connection, ct);
-        var active = (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(info.Source, StringComparison.Ordinal));
+        var active = await ReleaseTable.ActiveAsync(transaction, info.Source, ct);
         if (active is not null && active.Info.ContentHash.Equals(fingerprint, StringComparison.Ordinal))
         {
             return new SwapResult(IsNew: false, active.Info, Previous: null, active.Counts, await ReleaseTable.VersionAsync(transaction, ct));
@@ -156,7 +156,15 @@ public sealed partial class ReferenceStore(DatabaseOptions options, TimeProvider
     internal async Task<HeldReading> BeginReadAsync(CancellationToken ct)
     {
         var connection = await OpenAsync(ct);
-        return new HeldReading(connection, await Database.BeginSnapshotAsync(connection, ct));
+        try
+        {
+            return new HeldReading(connection, await Database.BeginSnapshotAsync(connection, ct));
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>
@@ -170,7 +178,7 @@ public sealed partial class ReferenceStore(DatabaseOptions options, TimeProvider
         await Database.PrepareForBulkAsync(connection, ct);
         await using (var transaction = await Database.BeginExclusiveAsync(connection, ct))
         {
-            var active = (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(source, StringComparison.Ordinal));
+            var active = await ReleaseTable.ActiveAsync(transaction, source, ct);
             await ReleaseTable.DeleteOlderAsync(transaction, source, active?.Id, ct);
             var id = await ReleaseTable.AddAsync(transaction, new ReleaseInfo(source, "", "", null, ""), null, time.GetUtcNow(), ct);
             using var stream = new StreamedRelease(transaction, id);

@@ -17,20 +17,8 @@ public sealed class NearbyJourneyTests(Chromium chromium, NearbySite shared)
     [InlineData("/et-si?de=agent-d-entretien&lieu=Montpellier+(34)&rayon=30&pres=former", "et-si-ici")]
     [InlineData("/pres-de-chez-moi?metier=aide-soignant&lieu=Montpellier+(34)&rayon=30", "pres")]
     [InlineData("/pres-de-chez-moi?metier=zzzz", "pres-erreur", 400)]
-    public async Task Page_AtThreeWidths_IsAccessibleAndFits(string path, string name, int status = 200)
-    {
-        await using var page = await WatchedPage.OpenAsync(chromium, shared.Site, width: 390);
-        await page.GoAsync(path, status);
-        await page.AssertAccessibleAsync();
-        await page.ShootAsync(name);
-        await page.ResizeAsync(320);
-        await page.AssertFitsAsync();
-        await page.ResizeAsync(1280);
-        await page.AssertFitsAsync();
-        await page.AssertAccessibleAsync();
-        await page.ShootAsync(name);
-        page.AssertNoTrouble();
-    }
+    public Task Page_AtThreeWidths_IsAccessibleAndFits(string path, string name, int status = 200) =>
+        PageStatesTests.AssertFitsAsync(chromium, shared.Site, path, name, status);
 
     [Theory]
     [InlineData(true)]

@@ -68,11 +68,9 @@ internal static class DiffCommand
 
     private static async Task<ReleaseDiff> CompareWithFilesAsync(CommandContext context, ReferenceStore store, string source, string[] paths, CancellationToken ct)
     {
-        if (SourceRegistry.Find(source) is null)
-        {
-            throw new CommandException($"« {source} » n'est pas une source connue : {string.Join(", ", SourceRegistry.All.Select(s => s.Card.Id))}.");
-        }
-
+        var known = SourceRegistry.Find(source)
+            ?? throw new CommandException($"« {source} » n'est pas une source connue : {string.Join(", ", SourceRegistry.All.Select(s => s.Card.Id))}.");
+        ImportCommand.RefuseSeveral(known, paths);
         var active = await store.LoadContentsAsync(source, null, ct) ?? throw new CommandException($"La source « {source} » n'est pas encore importée.");
 
         // A true import, into a database of its own that is then thrown away: every source can be compared, by its own reader.

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Data.Common;
 using System.Globalization;
-using Passerelles.Data;
 using Passerelles.Imports.Lheo;
 
 namespace Passerelles.Cli.Commands;
@@ -19,29 +17,21 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(CommandContext context, string path, CancellationToken ct)
     {
-        DatabaseOptions options;
-        try
-        {
-            options = DatabaseOptions.FromEnvironment(context.Root);
-        }
-        catch (FormatException mistake)
-        {
-            throw new CommandException(mistake.Message);
-        }
-
         // Written beside and moved at the end: a command cut short leaves no half file under the name asked for.
         var partial = path + ".partiel";
         int count;
         try
         {
-            using var store = new ReferenceStore(options, context.Time);
-            await using var file = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
-            count = await LheoExport.WriteAsync(store, file, ct);
+            count = await OpenedStore.UseAsync(context, async store =>
+            {
+                await using var file = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
+                return await LheoExport.WriteAsync(store, file, ct);
+            });
         }
-        catch (DbException failure)
+        catch when (File.Exists(partial))
         {
             File.Delete(partial);
-            throw new CommandException($"La base de données ne répond pas : {failure.Message}", ExitCode.Failure);
+            throw;
         }
 
         if (count == 0)

@@ -50,6 +50,7 @@ internal static class ImportCommand
             throw new CommandException($"« --from » ne sert qu'avec « {Newest} ».");
         }
 
+        RefuseSeveral(known, paths);
         if (isNewest)
         {
             paths = [await LatestFile.FetchAsync(context, known, from, ct)];
@@ -74,6 +75,15 @@ internal static class ImportCommand
                 CultureInfo.GetCultureInfo("fr-FR"),
                 $"Import refusé : {report.Problems.Count(p => p.Severity == ProblemSeverity.Error)} erreur(s) dans « {string.Join(" », « ", paths)} ». Rien n'a changé."))
             : ExitCode.Success;
+    }
+
+    /// <summary>A source made of one file would leave the others unread, and say that all went well.</summary>
+    internal static void RefuseSeveral(ImportSource source, string[] paths)
+    {
+        if (!source.TakesSeveral && paths.Length > 1)
+        {
+            throw new CommandException($"« {source.Card.Id} » s'importe d'un seul fichier ou dossier à la fois.");
+        }
     }
 
     private static async Task<int> ImportFolderAsync(CommandContext context, string folder, CancellationToken ct)

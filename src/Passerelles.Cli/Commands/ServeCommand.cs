@@ -36,7 +36,7 @@ internal static class ServeCommand
             }
         }
 
-        var database = OpenOptions(context);
+        var database = OpenedStore.Options(context);
         try
         {
             await ImportOwnCatalogueAsync(context, database, ct);
@@ -71,17 +71,5 @@ internal static class ServeCommand
         await context.Error.WriteLineAsync(report.Outcome == ImportOutcome.Refused
             ? "Le catalogue du projet contient des erreurs, il n'est pas chargé. « ./passerelles check » les montre."
             : "Premier démarrage : le catalogue du projet est chargé.");
-    }
-
-    private static DatabaseOptions OpenOptions(CommandContext context)
-    {
-        try
-        {
-            return DatabaseOptions.FromEnvironment(context.Root);
-        }
-        catch (FormatException mistake)
-        {
-            throw new CommandException(mistake.Message);
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Passerelles.Data.Schema;
 
 namespace Passerelles.Data.Documents;
@@ -23,11 +22,10 @@ public static class DocumentLookup
         return ids.Count == 0 ? Task.FromResult<ImmutableArray<ReleaseDocument>>([]) : store.ReadAsync(
             async transaction =>
             {
-                var names = string.Join(", ", Enumerable.Range(2, ids.Count).Select(i => "@p" + i.ToString(CultureInfo.InvariantCulture)));
                 await using var command = Database.Command(
                     transaction,
                     "SELECT d.id, d.payload FROM release_documents d JOIN releases r ON r.id = d.release_id "
-                        + $"WHERE r.is_active AND r.source = @p0 AND d.kind = @p1 AND d.id IN ({names}) ORDER BY d.position",
+                        + $"WHERE r.is_active AND r.source = @p0 AND d.kind = @p1 AND d.id IN ({Database.Names(2, ids.Count)}) ORDER BY d.position",
                     [source, kind, .. ids]);
                 await using var reader = await command.ExecuteReaderAsync(ct);
                 var found = ImmutableArray.CreateBuilder<ReleaseDocument>();

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
-using Npgsql;
 using Passerelles.Data.Schema;
 using Passerelles.Engine.Releases;
 
@@ -11,8 +9,6 @@ internal static class ChangeTable
 {
     public static Task AddAsync(DbTransaction transaction, ReleaseDiff diff, DateTimeOffset at, bool isRollback, CancellationToken ct)
     {
-        // SQLite stores dates as text, in the form EF Core expects; PostgreSQL has a type for them.
-        object when = transaction is NpgsqlTransaction ? at.ToUniversalTime() : at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
         return Database.ExecuteAsync(
             transaction,
             "INSERT INTO release_changes (source, from_name, to_name, changed_at, is_rollback, payload) VALUES (@p0, @p1, @p2, @p3, @p4, @p5)",
@@ -20,7 +16,7 @@ internal static class ChangeTable
             diff.To.Source,
             diff.From.Name,
             diff.To.Name,
-            when,
+            Database.Instant(transaction, at),
             isRollback,
             ReleaseDiffJson.Write(diff));
     }

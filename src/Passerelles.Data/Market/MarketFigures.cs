@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Passerelles.Data.Documents;
 using Passerelles.Data.Releases;
 using Passerelles.Data.Schema;
@@ -38,7 +37,7 @@ public sealed class MarketFigures(ReferenceStore store)
         }
 
         object?[] parameters = [.. subjects.Select(s => s.Code).Concat(zones.Select(z => z.Value))];
-        var condition = $"{IsActive} AND subject_code IN ({Names(0, subjects.Count)}) AND zone_code IN ({Names(subjects.Count, zones.Count)})";
+        var condition = $"{IsActive} AND subject_code IN ({Database.Names(0, subjects.Count)}) AND zone_code IN ({Database.Names(subjects.Count, zones.Count)})";
         return store.ReadAsync(
             async transaction => (await MarketTable.ValuesAsync(transaction, condition, ct, parameters))
                 .Where(v => subjects.Contains(v.Subject) && zones.Contains(v.Zone)).ToImmutableArray(),
@@ -58,7 +57,7 @@ public sealed class MarketFigures(ReferenceStore store)
         {
             object?[] parameters = [indicator.ToString(), .. zones.Select(z => z.Value)];
             await using var command = Database.Command(
-                transaction, $"SELECT DISTINCT subject_system, subject_code FROM indicator_values WHERE {IsActive} AND indicator = @p0 AND zone_code IN ({Names(1, zones.Count)})", parameters);
+                transaction, $"SELECT DISTINCT subject_system, subject_code FROM indicator_values WHERE {IsActive} AND indicator = @p0 AND zone_code IN ({Database.Names(1, zones.Count)})", parameters);
             await using var reader = await command.ExecuteReaderAsync(ct);
             var subjects = new List<SubjectCode>();
             while (await reader.ReadAsync(ct))
@@ -69,7 +68,4 @@ public sealed class MarketFigures(ReferenceStore store)
             return subjects.Order().ToImmutableArray();
         },
         ct);
-
-    private static string Names(int first, int count) =>
-        string.Join(", ", Enumerable.Range(first, count).Select(i => "@p" + i.ToString(CultureInfo.InvariantCulture)));
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Passerelles.Data.Schema;
 using Passerelles.Engine.Territories;
@@ -24,8 +23,7 @@ internal static class NearbyReader
         var tiles = near is { } centre ? " AND " + NearbyTiles.Within(centre, radiusKm) : "";
         foreach (var some in keys.Chunk(MostKeys))
         {
-            var names = string.Join(", ", some.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"@p{i + 1}")));
-            await using var command = Database.Command(transaction, $"SELECT key, entries FROM {NearbyRow.Table} WHERE release_id = @p0 AND key IN ({names}){tiles}", [release, .. some]);
+            await using var command = Database.Command(transaction, $"SELECT key, entries FROM {NearbyRow.Table} WHERE release_id = @p0 AND key IN ({Database.Names(1, some.Length)}){tiles}", [release, .. some]);
             await using var reader = await command.ExecuteReaderAsync(ct);
             while (await reader.ReadAsync(ct))
             {

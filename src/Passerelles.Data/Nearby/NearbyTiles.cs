@@ -12,7 +12,8 @@ internal static class NearbyTiles
     private const double Degrees = 2;
     private const int Columns = (int)(360 / Degrees);
     private const int Rows = (int)(180 / Degrees);
-    private const double KmPerDegree = 111.19;
+    /// <summary>Kilometres in a degree of latitude, rounded down so that a radius is never cut short.</summary>
+    internal const double KmPerDegree = 111.19;
 
     public static int Of(GeoPoint? position) =>
         position is { } at ? (Row(at.Latitude) * Columns) + Column(at.Longitude) : Nowhere;

@@ -41,7 +41,7 @@ public sealed class EmployerStore(ReferenceStore store)
     public Task<EmployerPage> FindAsync(EmployerQuery query, HiringLikelihood likelihood, CancellationToken ct) => store.ReadAsync(
         async transaction =>
         {
-            var active = (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(Source, StringComparison.Ordinal));
+            var active = await ReleaseTable.ActiveAsync(transaction, Source, ct);
             if (active is null)
             {
                 return new EmployerPage(0, []);
@@ -49,14 +49,13 @@ public sealed class EmployerStore(ReferenceStore store)
 
             var seed = DailyShuffle.Seed(query);
             var hits = new List<Hit>();
-            foreach (var naf in await SectorsAsync(transaction, active.Id, ct))
-            {
-                var share = likelihood.Of(naf, query.Occupation);
-                if (share >= LeastLikelihood)
-                {
-                    await NearbyReader.ReadAsync(transaction, active.Id, [naf.ToString()], query.Near, query.RadiusKm, packed => Collect(query, seed, share, packed, hits), ct);
-                }
-            }
+            var departments = query.Departments.Select(d => NearbyEntry.DepartmentNumber(d)).ToHashSet();
+            var shares = (await SectorsAsync(transaction, active.Id, ct))
+                .Select(naf => (Key: naf.ToString(), Share: likelihood.Of(naf, query.Occupation)))
+                .Where(s => s.Share >= LeastLikelihood)
+                .ToDictionary(s => s.Key, s => s.Share, StringComparer.Ordinal);
+            await NearbyReader.ReadAllAsync(
+                transaction, active.Id, [.. shares.Keys], query.Near, query.RadiusKm, (naf, packed) => Collect(query, departments, seed, shares[naf], packed, hits), ct);
 
             var first = hits.OrderByDescending(h => h.Key).ThenBy(h => h.Id).Take(query.Take).ToList();
             var rows = await ReadAsync(transaction, active.Id, first.ConvertAll(h => h.Id), ct);
@@ -64,9 +63,8 @@ public sealed class EmployerStore(ReferenceStore store)
         },
         ct);
 
-    private static void Collect(EmployerQuery query, string seed, double share, ReadOnlyMemory<byte> packed, List<Hit> hits)
+    private static void Collect(EmployerQuery query, HashSet<ushort> departments, string seed, double share, ReadOnlyMemory<byte> packed, List<Hit> hits)
     {
-        var departments = query.Departments.Select(d => NearbyEntry.DepartmentNumber(d)).ToHashSet();
         foreach (ref readonly var entry in NearbyReader.Entries(packed))
         {
             if ((departments.Count == 0 || departments.Contains(entry.Department)) && entry.Position is { } at && query.Near.KilometresTo(at) is var kilometres && kilometres <= query.RadiusKm && (query.Within?.Invoke(at) ?? true))
@@ -86,6 +84,8 @@ public sealed class EmployerStore(ReferenceStore store)
         var reasons = ImmutableArray.CreateBuilder<string>();
         reasons.Add(seen > 0
             ? string.Create(french, $"Dans son activité ({employer.Naf}), environ {percent} embauches sur 100 concernent ce métier ; {seen} postes observés.")
+            : likelihood.OffersSeenInDivision(employer.Naf, query.Occupation) is > 0 and var around
+            ? string.Create(french, $"Dans son secteur ({employer.Naf.Division}), environ {percent} embauches sur 100 concernent ce métier ; {around} postes observés, aucun dans son activité précise.")
             : string.Create(french, $"Le ROME rattache ce métier à son secteur ({employer.Naf.Division}) : environ {percent} embauches sur 100, estimation sans offre observée."));
         if (employer.Hirings is { } hirings)
         {

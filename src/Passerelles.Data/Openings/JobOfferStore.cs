@@ -59,7 +59,7 @@ public sealed class JobOfferStore(ReferenceStore store)
         return store.ReadAsync(
             async transaction =>
             {
-                var active = (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(Source, StringComparison.Ordinal));
+                var active = await ReleaseTable.ActiveAsync(transaction, Source, ct);
                 if (active is null)
                 {
                     return new OfferPage(0, []);
@@ -81,7 +81,7 @@ public sealed class JobOfferStore(ReferenceStore store)
         async transaction =>
         {
             var counts = new int[groups.Count];
-            var active = (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(Source, StringComparison.Ordinal));
+            var active = await ReleaseTable.ActiveAsync(transaction, Source, ct);
             if (active is not null)
             {
                 // An offer has one occupation: the groups of its code can be added to without looking for doubles.
@@ -107,7 +107,7 @@ public sealed class JobOfferStore(ReferenceStore store)
         async transaction =>
         {
             var counts = new List<(NafCode, RomeCode, int)>();
-            var active = (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(Source, StringComparison.Ordinal));
+            var active = await ReleaseTable.ActiveAsync(transaction, Source, ct);
             await using var command = Database.Command(
                 transaction,
                 "SELECT naf, rome, CAST(sum(positions) AS integer) FROM job_offers WHERE release_id = @p0 AND naf IS NOT NULL AND rome IS NOT NULL AND rome_score IS NULL GROUP BY naf, rome ORDER BY naf, rome",
@@ -130,10 +130,10 @@ public sealed class JobOfferStore(ReferenceStore store)
 
     private static void Collect(OfferQuery query, ReadOnlyMemory<byte> packed, Action<int, double?> take)
     {
+        var departments = query.Departments.Select(d => NearbyEntry.DepartmentNumber(d)).ToHashSet();
         foreach (ref readonly var entry in NearbyReader.Entries(packed))
         {
-            var department = entry.Department;
-            if (entry.Last < query.Today || (query.Departments.Length > 0 && !query.Departments.Any(d => NearbyEntry.DepartmentNumber(d) == department)))
+            if (entry.Last < query.Today || (departments.Count > 0 && !departments.Contains(entry.Department)))
             {
                 continue;
             }

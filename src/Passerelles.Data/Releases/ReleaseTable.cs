@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
-using Npgsql;
 using Passerelles.Data.Schema;
 using Passerelles.Data.Serialization;
 using Passerelles.Engine.Reference;
@@ -44,22 +43,17 @@ internal static class ReleaseTable
         return [.. releases.OrderBy(r => r.Info.Source, StringComparer.Ordinal)];
     }
 
+    /// <summary>The active release of a source, with its row id, or null.</summary>
+    public static Task<ActiveRelease?> ActiveAsync(DbTransaction transaction, string source, CancellationToken ct) =>
+        FirstAsync(transaction, $"SELECT {Columns} FROM releases WHERE source = @p0 AND is_active", source, ct);
+
     /// <summary>The release of a source kept beside the active one, or null.</summary>
-    public static async Task<ActiveRelease?> KeptAsync(DbTransaction transaction, string source, CancellationToken ct)
-    {
-        await using var command = Database.Command(
-            transaction, $"SELECT {Columns} FROM releases WHERE source = @p0 AND NOT is_active ORDER BY id DESC LIMIT 1", source);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct) ? Row(reader) : null;
-    }
+    public static Task<ActiveRelease?> KeptAsync(DbTransaction transaction, string source, CancellationToken ct) =>
+        FirstAsync(transaction, $"SELECT {Columns} FROM releases WHERE source = @p0 AND NOT is_active ORDER BY id DESC LIMIT 1", source, ct);
 
     /// <summary>Adds a release, not active yet, and returns its row id.</summary>
     public static async Task<long> AddAsync(DbTransaction transaction, ReleaseInfo info, string? notes, DateTimeOffset importedAt, CancellationToken ct)
     {
-        // SQLite stores dates as text, in the form EF Core expects; PostgreSQL has types for them.
-        var isPostgres = transaction is NpgsqlTransaction;
-        object? publishedOn = isPostgres ? info.PublishedOn : info.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        object imported = isPostgres ? importedAt.ToUniversalTime() : importedAt.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
         return Convert.ToInt64(
             await Database.ScalarAsync(
                 transaction,
@@ -68,8 +62,8 @@ internal static class ReleaseTable
                 info.Source,
                 info.Name,
                 info.Title,
-                publishedOn,
-                imported,
+                Database.Day(transaction, info.PublishedOn),
+                Database.Instant(transaction, importedAt),
                 info.ContentHash,
                 notes),
             CultureInfo.InvariantCulture);
@@ -78,7 +72,6 @@ internal static class ReleaseTable
     /// <summary>Says what a release added without a name turned out to be.</summary>
     public static Task<int> DescribeAsync(DbTransaction transaction, long id, ReleaseInfo info, string? notes, CancellationToken ct)
     {
-        object? publishedOn = transaction is NpgsqlTransaction ? info.PublishedOn : info.PublishedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return Database.ExecuteAsync(
             transaction,
             "UPDATE releases SET name = @p1, title = @p2, published_on = @p3, content_hash = @p4, notes = @p5 WHERE id = @p0",
@@ -86,7 +79,7 @@ internal static class ReleaseTable
             id,
             info.Name,
             info.Title,
-            publishedOn,
+            Database.Day(transaction, info.PublishedOn),
             info.ContentHash,
             notes);
     }
@@ -115,6 +108,13 @@ internal static class ReleaseTable
 
     public static SortedDictionary<string, int> Counts(string json) =>
         JsonSerializer.Deserialize(json, ReleaseJson.Default.SortedDictionaryStringInt32) ?? [];
+
+    private static async Task<ActiveRelease?> FirstAsync(DbTransaction transaction, string sql, string source, CancellationToken ct)
+    {
+        await using var command = Database.Command(transaction, sql, source);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? Row(reader) : null;
+    }
 
     private static ActiveRelease Row(DbDataReader reader)
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -106,7 +107,7 @@ internal static class Database
         for (var i = 0; i < values.Length; i++)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = "@p" + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            parameter.ParameterName = "@p" + i.ToString(CultureInfo.InvariantCulture);
             parameter.Value = values[i] ?? DBNull.Value;
             command.Parameters.Add(parameter);
         }
@@ -120,6 +121,19 @@ internal static class Database
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(ct);
     }
+
+    /// <summary>A day as a parameter: SQLite stores text, in the form EF Core expects; PostgreSQL has a type.</summary>
+    public static object? Day(DbTransaction transaction, DateOnly? day) =>
+        transaction is NpgsqlTransaction ? day : day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment as a parameter, in the same way.</summary>
+    public static object Instant(DbTransaction transaction, DateTimeOffset at) => transaction is NpgsqlTransaction
+        ? at.ToUniversalTime()
+        : at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+
+    /// <summary>« @p2, @p3… »: names of parameters that <see cref="Command"/> numbers.</summary>
+    public static string Names(int first, int count) =>
+        string.Join(", ", Enumerable.Range(first, count).Select(i => "@p" + i.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Any constant will do, as long as only this program uses it in the database.</summary>
     private const long WriteLock = 0x50415353;

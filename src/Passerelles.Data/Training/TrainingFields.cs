@@ -1,18 +1,14 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
-using Passerelles.Engine.Territories;
+using Passerelles.Data.Schema;
 using Passerelles.Engine.Training;
 
 namespace Passerelles.Data.Training;
 
 /// <summary>Reads the columns of <see cref="TrainingTables"/> one after the other.</summary>
-internal sealed class TrainingFields(DbDataReader reader, int first)
+internal sealed class TrainingFields(DbDataReader reader, int first) : RowFields(reader, first)
 {
-    private int _next = first;
-
-    public int Int() => reader.GetInt32(_next++);
-
     /// <summary>A course without its actions, after its id; the row of its provider comes next.</summary>
     public TrainingCourse Course(TrainingProvider provider)
     {
@@ -85,7 +81,7 @@ internal sealed class TrainingFields(DbDataReader reader, int first)
 
     private TrainingPlace? Place(bool withName)
     {
-        var hasPlace = reader.GetBoolean(_next++);
+        var hasPlace = Bool();
         var place = new TrainingPlace
         {
             Name = withName ? Text() : null,
@@ -94,21 +90,13 @@ internal sealed class TrainingFields(DbDataReader reader, int first)
             City = Text(),
             Commune = Text(),
             Department = Text(),
-            Position = (Double(), Double()) is ({ } latitude, { } longitude) ? new GeoPoint(latitude, longitude) : null,
-            IsCommunePosition = reader.GetBoolean(_next++),
+            Position = Position(),
+            IsCommunePosition = Bool(),
         };
         return hasPlace ? place : null;
     }
 
-    private string? Text() => reader.IsDBNull(_next++) ? null : reader.GetString(_next - 1);
-
     private string[] Words() => Text()!.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    private int? OptionalInt() => reader.IsDBNull(_next++) ? null : reader.GetInt32(_next - 1);
-
-    private double? Double() => reader.IsDBNull(_next++) ? null : reader.GetDouble(_next - 1);
-
-    private bool? Flag() => reader.IsDBNull(_next++) ? null : reader.GetBoolean(_next - 1);
 
     private decimal? Amount() => OptionalInt() is { } cents ? cents / 100m : null;
 }

@@ -10,7 +10,7 @@ internal sealed class TrainingHits(TrainingQuery query)
     private readonly Dictionary<int, Hit> _hits = [];
     private readonly HashSet<int> _left = [];
     private readonly HashSet<ushort> _departments = [.. query.Departments.Select(d => NearbyEntry.DepartmentNumber(d)).Where(d => d > 0)];
-    private readonly double _reach = (query.RadiusKm / 111.19) + 0.01;
+    private readonly double _reach = (query.RadiusKm / NearbyTiles.KmPerDegree) + 0.01;
     private readonly ushort _wanted = (ushort)((query.WithPlaces ? TrainingEntries.HasPlaces : 0) | (query.Accessible ? TrainingEntries.IsAccessible : 0)
         | (query.Funded ? TrainingEntries.IsFunded : 0) | (query.Free ? TrainingEntries.IsFree : 0));
 

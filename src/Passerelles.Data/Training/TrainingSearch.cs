@@ -30,7 +30,7 @@ public sealed class TrainingSearch(ReferenceStore store)
         return store.ReadAsync(
             async transaction =>
             {
-                var active = (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(TrainingStore.Source, StringComparison.Ordinal));
+                var active = await ReleaseTable.ActiveAsync(transaction, TrainingStore.Source, ct);
                 var pages = ImmutableArray.CreateBuilder<TrainingPage>(queries.Count);
                 foreach (var query in queries)
                 {
@@ -49,7 +49,7 @@ public sealed class TrainingSearch(ReferenceStore store)
     public Task<ImmutableArray<int>> CountAsync(IReadOnlyList<IReadOnlyCollection<TrainingCode>> groups, TrainingQuery query, CancellationToken ct) => store.ReadAsync(
         async transaction =>
         {
-            var active = (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(TrainingStore.Source, StringComparison.Ordinal));
+            var active = await ReleaseTable.ActiveAsync(transaction, TrainingStore.Source, ct);
             var hits = groups.Select(_ => new TrainingHits(query)).ToArray();
             if (active is not null)
             {
@@ -74,7 +74,7 @@ public sealed class TrainingSearch(ReferenceStore store)
     public Task<FoundTraining?> FindAsync(string number, CancellationToken ct) => store.ReadAsync(
         async transaction =>
         {
-            var active = (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(TrainingStore.Source, StringComparison.Ordinal));
+            var active = await ReleaseTable.ActiveAsync(transaction, TrainingStore.Source, ct);
             return active is not null && await TrainingReader.RowOfAsync(transaction, active.Id, number, ct) is { } id
                 && (await TrainingReader.FindAsync(transaction, active.Id, [id], ct)).TryGetValue(id, out var found)
                 ? new FoundTraining(found.Course, found.Action, null, [])

@@ -34,13 +34,13 @@ public sealed class TrainingStore(ReferenceStore store)
 
     /// <summary>What the active release is, or null before the first import.</summary>
     public Task<ReleaseInfo?> ActiveAsync(CancellationToken ct) => store.ReadAsync(
-        async transaction => (await ReleaseTable.ActiveAsync(transaction, ct)).Find(r => r.Info.Source.Equals(Source, StringComparison.Ordinal))?.Info, ct);
+        async transaction => (await ReleaseTable.ActiveAsync(transaction, Source, ct))?.Info, ct);
 
     /// <summary>Every course of the active release, in order, a thousand at a time: memory does not grow with their number.</summary>
     public async IAsyncEnumerable<TrainingCourse> ReadAllAsync([EnumeratorCancellation] CancellationToken ct)
     {
         await using var reading = await store.BeginReadAsync(ct);
-        if ((await ReleaseTable.ActiveAsync(reading.Transaction, ct)).Find(r => r.Info.Source.Equals(Source, StringComparison.Ordinal)) is not { } release)
+        if (await ReleaseTable.ActiveAsync(reading.Transaction, Source, ct) is not { } release)
         {
             yield break;
         }

@@ -17,9 +17,6 @@ internal sealed class TrainingWriter(StreamedRelease release)
     private int _courseId;
     private int _actionId;
 
-    /// <summary>Actions written.</summary>
-    public int Actions => _actionId;
-
     public async Task WriteAsync(IReadOnlyList<TrainingCourse> courses, CancellationToken ct)
     {
         foreach (var course in courses)

@@ -31,9 +31,6 @@ public sealed class EscoTaxonomy
     /// <summary>The skill at this address, or null.</summary>
     public EscoSkill? FindSkill(EscoUri uri) => _skills.TryGetValue(uri, out var i) ? Release.Skills[i] : null;
 
-    /// <summary>Position of a skill in the release, or −1.</summary>
-    public int IndexOfSkill(EscoUri uri) => _skills.GetValueOrDefault(uri, -1);
-
     private static Dictionary<EscoUri, int> Positions(IEnumerable<EscoUri> uris, int count)
     {
         var positions = new Dictionary<EscoUri, int>(count);

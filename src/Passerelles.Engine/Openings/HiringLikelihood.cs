@@ -52,8 +52,11 @@ public sealed class HiringLikelihood
         return _classes.GetValueOrDefault(naf) is { } narrow ? narrow.Share(occupation, division) : division;
     }
 
-    /// <summary>Offers of the class for the occupation: what the likelihood rests on.</summary>
+    /// <summary>Positions offered in the class for the occupation: what the likelihood rests on.</summary>
     public int OffersSeen(NafCode naf, RomeCode occupation) => _classes.GetValueOrDefault(naf)?.Count(occupation) ?? 0;
+
+    /// <summary>Positions offered in the whole division for the occupation: what it rests on when the class has none.</summary>
+    public int OffersSeenInDivision(NafCode naf, RomeCode occupation) => _divisions.GetValueOrDefault(naf.Division)?.Count(occupation) ?? 0;
 
     private static TValue Of<TKey, TValue>(Dictionary<TKey, TValue> map, TKey key)
         where TKey : notnull

@@ -16,6 +16,8 @@ internal sealed class CatalogueSource : ImportSource
         UsedFor = ["Les fiches, les comparaisons, les parcours, la carte", "La lecture des CV"],
     };
 
+    public override bool TakesSeveral => false;
+
     public override bool Recognizes(SourceProbe probe) => probe.Kind == ProbeKind.Folder && probe.Find("catalogue.yaml") is not null;
 
     public override Task<ImportReport> ImportAsync(IReadOnlyList<string> paths, ImportRun run, CancellationToken ct) =>

@@ -274,7 +274,9 @@ public sealed class SourceDownload(HttpClient http, DownloadOptions options, Tim
         var disposition = answer.Content.Headers.ContentDisposition;
         var name = (disposition?.FileNameStar ?? disposition?.FileName)?.Trim('"') ?? Uri.UnescapeDataString(answer.RequestMessage?.RequestUri?.Segments.LastOrDefault() ?? "");
         var safe = new string([.. name.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_').TakeLast(100)]).TrimStart('.', '-');
-        return safe.Length == 0 ? "publication" : safe;
+
+        // A server must not name its file like those kept beside it.
+        return safe.Length == 0 || safe.StartsWith("telechargement.", StringComparison.OrdinalIgnoreCase) ? "publication" : safe;
     }
 
     private string TooLarge() => string.Create(French, $"Le fichier dépasse {options.MostBytes / (1024 * 1024):N0} Mo : il n'est pas téléchargé.");

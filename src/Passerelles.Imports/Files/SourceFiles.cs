@@ -261,7 +261,7 @@ internal abstract class SourceFiles : IDisposable
             foreach (var entry in _archive.Entries.Where(e => !e.FullName.EndsWith('/')))
             {
                 var segments = entry.FullName.Split('/', '\\');
-                if (entry.FullName[0] is '/' or '\\' || segments.Contains("..") || entry.FullName.Contains(':', StringComparison.Ordinal))
+                if (entry.FullName is "" or ['/' or '\\', ..] || segments.Contains("..") || entry.FullName.Contains(':', StringComparison.Ordinal))
                 {
                     throw new SourceFormatException($"{archive} : le nom « {entry.FullName} » sort de l'archive. Elle n'est pas lue.");
                 }

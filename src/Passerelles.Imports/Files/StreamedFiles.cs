@@ -81,7 +81,16 @@ internal static class StreamedFiles
     private static OwningStream OpenEntry(string path, string entry)
     {
         var archive = ZipFile.OpenRead(path);
-        return new OwningStream(archive.GetEntry(entry)!.Open(), archive);
+        try
+        {
+            var found = archive.GetEntry(entry)!;
+            return new OwningStream(new CheckedStream(found.Open(), entry, MaxBytes, found.Crc32), archive);
+        }
+        catch
+        {
+            archive.Dispose();
+            throw;
+        }
     }
 
     /// <summary>An entry of an archive, which it closes with itself.</summary>

@@ -5,6 +5,7 @@ using Passerelles.Engine.Territories;
 using Passerelles.Engine.Training;
 using Passerelles.Imports.Files;
 using Passerelles.Imports.Sources;
+using static Passerelles.Imports.Files.JsonText;
 
 namespace Passerelles.Imports.Lheo;
 
@@ -55,6 +56,20 @@ internal sealed class IntercarifReader : ICourseReader
     public void Dispose() => _document?.Dispose();
 
     public TrainingCourse? Read()
+    {
+        try
+        {
+            return ReadOn();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, or bytes that are not UTF-8, only show when a text is read.
+            _problems.Error(_file, null, "un texte n'est pas en UTF-8 : le fichier est abîmé. Rien n'est importé.");
+            return null;
+        }
+    }
+
+    private TrainingCourse? ReadOn()
     {
         while (_courses.TryDequeue(out var course))
         {
@@ -117,7 +132,7 @@ internal sealed class IntercarifReader : ICourseReader
 
         var (commune, postcode) = (Code(place, "commune-insee"), Code(place, "code-postal"));
         var position = Degrees(place, "latitude") is { } latitude && Degrees(place, "longitude") is { } longitude && new GeoPoint(latitude, longitude) is { IsValid: true } at ? at : (GeoPoint?)null;
-        var fromCommune = position is null ? (commune is null ? null : _locate?.OfCommune(commune)) ?? (postcode is null ? null : _locate?.OfPostcode(postcode)) : null;
+        var fromCommune = position is null ? _locate?.Of(commune, postcode) : null;
         return new TrainingPlace
         {
             Street = Short(Text(place, "adresse"), 400),
@@ -145,9 +160,6 @@ internal sealed class IntercarifReader : ICourseReader
     private static IEnumerable<string?> Texts(JsonElement parent, string name) =>
         Member(parent, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(Text) : [];
 
-    private static JsonElement Member(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var member) ? member : default;
-
     private static string? Text(JsonElement parent, string name) => Text(Member(parent, name));
 
     private static string? Text(JsonElement value) => value.ValueKind switch
@@ -160,8 +172,6 @@ internal sealed class IntercarifReader : ICourseReader
     private static string? Code(JsonElement parent, string name) => Text(parent, name) is { Length: 5 } code ? code : null;
 
     private static string? Short(string? text, int length) => text is null || text.Length <= length ? text : Excerpt.Of(text, length);
-
-    private static bool? Flag(JsonElement parent, string name) => Member(parent, name).ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 
     private static int? Count(JsonElement parent, string name, int most) =>
         int.TryParse(Text(parent, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;

@@ -40,7 +40,7 @@ internal sealed class LheoPlaces(CommunePositions? locate)
     private TrainingPlace Make(string? name, string? street, LheoNode node, GeoPoint? position)
     {
         var (commune, postcode) = (node.Text("code-INSEE-commune"), node.Text("codepostal"));
-        var fromCommune = position is null ? (commune is null ? null : locate?.OfCommune(commune)) ?? (postcode is null ? null : locate?.OfPostcode(postcode)) : null;
+        var fromCommune = position is null ? locate?.Of(commune, postcode) : null;
         return new TrainingPlace
         {
             Name = name,

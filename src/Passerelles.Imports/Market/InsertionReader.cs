@@ -82,7 +82,7 @@ public static class InsertionReader
 
             if (raw.ValueKind != JsonValueKind.Number || !raw.TryGetDouble(out var number) || number < 0 || !double.IsFinite(number))
             {
-                draft.Problems.Error(file, line, $"« {raw} » n'est pas un nombre ({horizon.Field}.{series.Field}).");
+                draft.Problems.Error(file, line, $"« {raw.GetRawText()} » n'est pas un nombre ({horizon.Field}.{series.Field}).");
                 return;
             }
 

@@ -31,6 +31,8 @@ internal static class JsonRecords
                 var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
                 foreach (var property in element.EnumerateObject())
                 {
+                    // Half a surrogate pair only shows when the text is read: here, where it can be told.
+                    _ = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString() : null;
                     if (!fields.TryAdd(property.Name, property.Value.Clone()))
                     {
                         problems.Error(file, line, $"le champ « {property.Name} » est donné deux fois.");

@@ -84,5 +84,4 @@ internal static class MarketSources
         },
         file => file.FirstLine.StartsWith(DeclaredIndicatorReader.Mark, StringComparison.Ordinal),
         DeclaredIndicatorReader.Read);
-
 }

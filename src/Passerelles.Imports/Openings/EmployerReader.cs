@@ -29,7 +29,7 @@ internal static class EmployerReader
         try
         {
             using var files = SourceFiles.Open(path);
-            name = files.Names.FirstOrDefault(n => n.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) ?? files.Names[0];
+            name = files.Names.FirstOrDefault(n => n.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) ?? (files.Names.Count > 0 ? files.Names[0] : throw new SourceFormatException($"« {name} » ne contient aucun fichier."));
             if (SourceText.CheckUtf8(name, files.Read(name), problems) is { } text)
             {
                 return Read(name, text, problems, locate);

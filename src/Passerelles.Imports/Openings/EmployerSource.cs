@@ -16,6 +16,8 @@ internal sealed class EmployerSource : ImportSource
         UsedFor = ["Les employeurs susceptibles d’embaucher près d’un lieu"],
     };
 
+    public override bool TakesSeveral => false;
+
     public override bool Recognizes(SourceProbe probe) => probe.Kind == ProbeKind.File
         && probe.Files.Any(f => f.FirstLine.Contains("siret", StringComparison.Ordinal) && f.FirstLine.Contains("activitePrincipaleEtablissement", StringComparison.Ordinal));
 

@@ -98,7 +98,7 @@ internal sealed partial class OfferReader(CommunePositions? locate)
 
     private GeoPoint? At(double? latitude, double? longitude, string? commune, string? postcode) =>
         latitude is { } lat && longitude is { } lon && new GeoPoint(Math.Round(lat, 6), Math.Round(lon, 6)) is { IsValid: true } at ? at
-        : (commune is null ? null : locate?.OfCommune(commune)) ?? (postcode is null ? null : locate?.OfPostcode(postcode));
+        : locate?.Of(commune, postcode);
 
     private static string? Pay(JsonElement salary)
     {

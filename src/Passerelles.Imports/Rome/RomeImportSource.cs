@@ -20,6 +20,8 @@ internal sealed class RomeImportSource : ImportSource
         UsedFor = ["Les métiers des autres secteurs", "Les compétences et leur proximité", "Les codes auxquels les offres et les formations se rattachent"],
     };
 
+    public override bool TakesSeveral => false;
+
     public override bool Recognizes(SourceProbe probe) => probe.Kind != ProbeKind.File
         && probe.Files.Any(f => f.Name.StartsWith("unix_referentiel_code_rome_v", StringComparison.Ordinal) && f.FirstLine.Contains("code_rome", StringComparison.Ordinal));
 

@@ -18,6 +18,8 @@ internal sealed class RomeEscoImportSource : ImportSource
         UsedFor = ["Les noms anglais des métiers du ROME", "Le rapprochement des fiches et des métiers d'Europe"],
     };
 
+    public override bool TakesSeveral => false;
+
     public override bool Recognizes(SourceProbe probe) => probe.Kind != ProbeKind.Folder && probe.Files.Any(f =>
         f.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && MappingPreamble.Read(Encoding.UTF8.GetBytes(f.Head)) is { IsRomeEsco: true });
 

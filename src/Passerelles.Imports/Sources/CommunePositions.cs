@@ -38,6 +38,9 @@ public sealed class CommunePositions
     /// <summary>Position of the most populated commune of this postcode, or null.</summary>
     public GeoPoint? OfPostcode(string postcode) => _postcodes.TryGetValue(postcode, out var position) ? position : null;
 
+    /// <summary>Position of a commune, else of a postcode; null when neither is known.</summary>
+    public GeoPoint? Of(string? commune, string? postcode) => (commune is null ? null : OfCommune(commune)) ?? (postcode is null ? null : OfPostcode(postcode));
+
     /// <summary>Adds a commune; the first one given for a postcode stands for it.</summary>
     public void Add(string commune, IReadOnlyList<string> postcodes, GeoPoint position)
     {

@@ -9,6 +9,9 @@ public abstract class ImportSource
     /// <summary>Whether a file or folder is one of this source, judged by what is in it and never by its name alone.</summary>
     public abstract bool Recognizes(SourceProbe probe);
 
+    /// <summary>Whether a release may be made of several files given together.</summary>
+    public virtual bool TakesSeveral => true;
+
     /// <summary>
     /// Which part of a release a file is, when a release is made of several files: the newest file of each part are imported together.
     /// The same for all files, unless the source says otherwise: each file is then a whole release.

@@ -13,7 +13,7 @@ internal static class RetiredCodes
             var request = context.Request;
             var retired = ErrorPages.IsBeingShown(context) ? null : RetiredAddress.Read(request, RequestSnapshot.Of(context, live).Reference);
             // A program cannot choose from a page: without one clear successor, the API says in its own form that there is no such thing.
-            if (retired is null || (retired.Redirect is null && request.Path.StartsWithSegments("/api", StringComparison.Ordinal)))
+            if (retired is null || (retired.Redirect is null && OpenPaths.IsForPrograms(request.Path)))
             {
                 return next(context);
             }
@@ -27,12 +27,6 @@ internal static class RetiredCodes
                 context.Response.Headers.Location = address;
                 context.Response.Headers.CacheControl = "public, no-cache";
                 return Task.CompletedTask;
-            }
-
-            if (OpenPaths.IsForPrograms(request.Path))
-            {
-                // A program cannot choose among several: it is told that the code is not known.
-                return next(context);
             }
 
             var code = retired.Fate!.Retired.Code;

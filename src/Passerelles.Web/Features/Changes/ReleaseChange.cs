@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Passerelles.Data;
+using Passerelles.Imports.Sources;
 using Passerelles.Web.Features.Shared;
 
 namespace Passerelles.Web.Features.Changes;
@@ -26,12 +27,12 @@ internal sealed record ReleaseChange(StoredRelease Release, StoredRelease? Previ
     [
         release.Info.PublishedOn is { } date ? $"Publiée le {French.Date(date)}." : "Date de publication non précisée par les fichiers.",
         previous is null ? "C’est la plus ancienne publication gardée de cette source." : $"Remplace la publication {previous.Info.Name}.",
-        .. release.Counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => Count(c.Key, c.Value, previous)),
+        .. release.Counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => Count(RowNames.Of(release.Info.Source, c.Key), c.Key, c.Value, previous)),
     ]);
 
-    private static string Count(string what, int count, StoredRelease? previous)
+    private static string Count(string name, string what, int count, StoredRelease? previous)
     {
-        var now = $"{French.Capital(ReleaseWords.Of(what))} : {French.Number(count)}";
+        var now = $"{French.Capital(name)} : {French.Number(count)}";
         return previous is null || !previous.Counts.TryGetValue(what, out var before) ? now + "."
             : before == count ? $"{now}, autant qu’avant."
             : $"{now}, contre {French.Number(before)} avant ({(count > before ? "+" : "−")}{French.Number(Math.Abs(count - before))}).";

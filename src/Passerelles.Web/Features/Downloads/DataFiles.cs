@@ -161,8 +161,16 @@ internal static class DataFiles
         ];
     }
 
+    // Downloads begun together after an import share the scores of an occupation instead of each working them out.
+    private static readonly Lock Computing = new();
+
     private static IEnumerable<object?[]> Transitions(OccupationMap map, Occupation origin)
     {
+        lock (Computing)
+        {
+            _ = map.Transitions.From(map.Reference.IndexOf(origin.Id));
+        }
+
         var official = Occupations.Bridge.OfRome(map.Reference, origin).Select(b => b.Target).ToHashSet();
         return CloseOccupations.Of(map, origin, ClosePerOccupation)
             .Select(c => new object?[] { origin.Id.ToString(), c.Occupation.Id.ToString(), Math.Round(c.Score, 4), official.Contains(c.Occupation.Id) });

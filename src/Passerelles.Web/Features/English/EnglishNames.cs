@@ -6,15 +6,14 @@ using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web.Features.English;
 
-/// <summary>English names of a snapshot, drawn from ESCO the first time a page asks; ESCO itself is not kept.</summary>
+/// <summary>English names of a snapshot, drawn from ESCO the first time a page asks; neither ESCO nor its correspondence is kept.</summary>
 internal static class EnglishNames
 {
-    public static async Task<EnglishLabels> OfAsync(ReferenceSnapshot snapshot)
+    public static Task<EnglishLabels> OfAsync(ReferenceSnapshot snapshot) => snapshot.Open.GetAsync(async store =>
     {
-        var table = await snapshot.Open.GetAsync(RomeEscoDocuments.Source, documents => new MappingTable(RomeEscoDocuments.Read(documents)));
-        return await snapshot.Open.GetAsync(EscoDocuments.Source, documents => EnglishLabels.Build(
-            snapshot.Reference, EscoDocuments.Read(documents) is { } esco ? EscoTaxonomy.Build(esco) : null, table.Mapping));
-    }
-
-    private sealed record MappingTable(RomeEscoMapping? Mapping);
+        var mapping = store is null ? null : await store.LoadDocumentsAsync(RomeEscoDocuments.Source, CancellationToken.None);
+        var esco = store is null ? null : await store.LoadDocumentsAsync(EscoDocuments.Source, CancellationToken.None);
+        return EnglishLabels.Build(
+            snapshot.Reference, EscoDocuments.Read(esco) is { } release ? EscoTaxonomy.Build(release) : null, RomeEscoDocuments.Read(mapping));
+    });
 }

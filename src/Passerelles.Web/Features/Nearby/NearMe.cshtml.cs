@@ -20,7 +20,7 @@ internal sealed class NearMeModel(ReferenceSnapshot snapshot, ZoneChoice choice,
 
     public bool IsOccupationMistaken => PathForm.Problem(Asked) is not null;
 
-    /// <summary>What there is for the occupation; null until both are chosen.</summary>
+    /// <summary>What there is for the occupation; null until one is chosen, and when the place is mistaken.</summary>
     public NearbyCount? Count { get; private set; }
 
     /// <summary>The diploma whose courses are counted; null when those filed under the occupation are.</summary>
@@ -44,7 +44,7 @@ internal sealed class NearMeModel(ReferenceSnapshot snapshot, ZoneChoice choice,
         Asked = OccupationChoice.Read(snapshot, Request.Query["metier"]);
         // Collectivities are neither departments nor regions: they have no figures.
         Territories = Zone.Zone.Centre?.Region is null ? [] : [.. ZoneCode.Around(Zone.Zone).Where(z => z.Level is ZoneLevel.Department or ZoneLevel.Region)];
-        if (Asked.Occupation is { } occupation)
+        if (Asked.Occupation is { } occupation && !Zone.IsMistaken)
         {
             var way = new ReachedWay(occupation, 0, false, Engine.Pathways.RouteDifficulty.Accessible, NeedsCourse: true, Next: Next = First(occupation));
             var counts = await nearby.CountAsync([way], Zone.Zone, ct);

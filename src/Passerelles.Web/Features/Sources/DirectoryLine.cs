@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Passerelles.Data;
 using Passerelles.Imports.Sources;
 using Passerelles.Web.Features.Shared;
+using Passerelles.Web.Hosting;
 
 namespace Passerelles.Web.Features.Sources;
 
@@ -16,9 +17,9 @@ internal sealed record DirectoryLine(SourceCard Card, StoredRelease? Active, Sto
     public IEnumerable<(string What, string Number)> Counts => (Active?.Counts ?? new Dictionary<string, int>(StringComparer.Ordinal))
         .OrderByDescending(c => c.Value).Select(c => (French.Capital(RowNames.Of(Card.Id, c.Key)), French.Number(c.Value)));
 
-    public static async Task<ImmutableArray<DirectoryLine>> AllAsync(ReleaseDirectory directory, DateOnly today)
+    public static async Task<ImmutableArray<DirectoryLine>> AllAsync(ReferenceSnapshot snapshot, DateOnly today)
     {
-        var releases = (await directory.ReleasesAsync()).ToLookup(r => r.Info.Source, StringComparer.Ordinal);
+        var releases = (await snapshot.ReleasesAsync()).ToLookup(r => r.Info.Source, StringComparer.Ordinal);
         return
         [
             .. SourceRegistry.All.Select(s =>

@@ -6,17 +6,15 @@ using Passerelles.Imports.Sources;
 
 namespace Passerelles.Web.Features.Sources;
 
-/// <summary>The releases in the database and what changed between them, each read the first time a page asks. Lives with its snapshot.</summary>
+/// <summary>What changed between the releases in the database, and names of codes, each read the first time a page asks. Lives with its snapshot.</summary>
 internal sealed class ReleaseDirectory(ReferenceStore? store)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<object?>>> _read = new(StringComparer.Ordinal);
 
-    /// <summary>Releases kept, by source, the active one first.</summary>
-    public async Task<IReadOnlyList<StoredRelease>> ReleasesAsync() =>
-        await ReadAsync("releases", async s => await s.ListReleasesAsync(CancellationToken.None)) ?? [];
-
-    /// <summary>What the latest swap of a source changed, or null.</summary>
-    public Task<StoredChange?> ChangeAsync(string source) => ReadAsync($"change/{source}", s => s.FindChangeAsync(source, null, null, CancellationToken.None));
+    /// <summary>What the latest swap of a source changed, or null; a name that is no source is not remembered.</summary>
+    public Task<StoredChange?> ChangeAsync(string source) => SourceRegistry.Find(source) is null
+        ? Task.FromResult<StoredChange?>(null)
+        : ReadAsync($"change/{source}", s => s.FindChangeAsync(source, null, null, CancellationToken.None));
 
     /// <summary>Name of a code in use of a source kept as documents, or null.</summary>
     public async Task<string?> NameOfAsync(ReferenceCode code)

@@ -27,7 +27,7 @@ internal sealed class SourceModel(ReferenceSnapshot snapshot, TimeProvider clock
 
     public async Task<IActionResult> OnGetAsync(string id)
     {
-        var lines = await DirectoryLine.AllAsync(snapshot.Directory, Today.Of(clock));
+        var lines = await DirectoryLine.AllAsync(snapshot, Today.Of(clock));
         if (lines.FirstOrDefault(l => l.Card.Id.Equals(id, StringComparison.Ordinal)) is not { } line)
         {
             return NotFound();

@@ -22,6 +22,6 @@ internal sealed class SourcesModel(ReferenceSnapshot snapshot, TimeProvider cloc
     public async Task OnGetAsync(string? tri)
     {
         Order = DirectoryOrder.Read(tri);
-        Lines = Order.Sort(await DirectoryLine.AllAsync(snapshot.Directory, Today.Of(clock)));
+        Lines = Order.Sort(await DirectoryLine.AllAsync(snapshot, Today.Of(clock)));
     }
 }

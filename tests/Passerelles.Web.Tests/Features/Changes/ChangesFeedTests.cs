@@ -32,7 +32,7 @@ public sealed class ChangesFeedTests(CatalogueSite shared)
         Assert.All(feed.Descendants(Atom + "updated"), u => Assert.True(DateTimeOffset.TryParseExact(u.Value, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _), u.Value));
         var entry = Assert.Single(feed.Elements(Atom + "entry"));
         Assert.StartsWith("urn:uuid:", entry.Element(Atom + "id")!.Value, StringComparison.Ordinal);
-        Assert.Contains($"Fiches de métiers : {SampleReleases.Catalogue().Sheets.Length.ToString(CultureInfo.InvariantCulture)}", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal);
+        Assert.Contains($"Fiches métier : {SampleReleases.Catalogue().Sheets.Length.ToString(CultureInfo.InvariantCulture)}", entry.Element(Atom + "content")!.Value, StringComparison.Ordinal);
         var again = await client.AskAsync("/changements.atom", null, ("If-None-Match", answer.Header("ETag")!));
         Assert.Equal(System.Net.HttpStatusCode.NotModified, again.Status);
     }

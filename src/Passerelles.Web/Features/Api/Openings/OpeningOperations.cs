@@ -20,7 +20,7 @@ internal static class OpeningOperations
             Path = "/openings",
             Tag = "Offres d’emploi",
             Summary = "Les offres d’emploi près d’un lieu",
-            Description = "Les plus proches d’abord. Les offres finies ne sont jamais données.",
+            Description = "Les plus proches d’abord. Les offres finies ne sont jamais données. Seules celles classées sous les codes ROME du métier ; la page du site montre aussi, à vérifier, celles d’un code d’avant le ROME 4.",
             Parameters = [ByOccupation, PlaceParameter.Place, PlaceParameter.Radius, ApiRequest.PageNumber, ApiRequest.Limit],
             Example = r => r.Occupations is [var first, ..] ? $"/openings?occupation={first.Id}&limit=1" : null,
             DependsOnDay = true,
@@ -35,15 +35,10 @@ internal static class OpeningOperations
             return request.Unknown(ByOccupation.Name, "Aucun métier ne porte cet identifiant.");
         }
 
-        var (place, noPlace) = await PlaceParameter.ReadAsync(request);
+        var (near, noPlace) = await PlaceParameter.ReadPositionAsync(request);
         if (noPlace is not null)
         {
             return noPlace;
-        }
-
-        if (place is { Position: null })
-        {
-            return request.Unknown(PlaceParameter.Place.Name, "La position de ce lieu n’est pas connue.");
         }
 
         var origin = await OriginItem.OfAsync(request.Snapshot, JobOfferStore.Source);
@@ -59,7 +54,7 @@ internal static class OpeningOperations
                 {
                     Occupations = occupation.RomeCodes,
                     Today = request.Today,
-                    Near = place?.Position,
+                    Near = near,
                     RadiusKm = request.Get(PlaceParameter.Radius)!.Value,
                     Skip = skip,
                     Take = take,

@@ -12,6 +12,13 @@ internal static class PlaceParameter
 
     public static WholeParameter Radius { get; } = new("radius", "Rayon autour du lieu, en kilomètres à vol d’oiseau.", 1, 200, 30);
 
+    /// <summary>The position asked for, null when none is; or why it cannot be told.</summary>
+    public static async ValueTask<(GeoPoint? Position, Problem? Problem)> ReadPositionAsync(ApiRequest request)
+    {
+        var (place, problem) = await ReadAsync(request);
+        return place is { Position: null } ? (null, request.Unknown(Place.Name, "La position de ce lieu n’est pas connue.")) : (place?.Position, problem);
+    }
+
     /// <summary>The place asked for, null when none is; or why it cannot be told.</summary>
     public static async ValueTask<(Place? Place, Problem? Problem)> ReadAsync(ApiRequest request)
     {

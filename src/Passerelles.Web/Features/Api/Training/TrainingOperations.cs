@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Passerelles.Data;
 using Passerelles.Data.Training;
 using Passerelles.Engine.Reference;
+using Passerelles.Engine.Territories;
 using Passerelles.Engine.Training;
 using Passerelles.Web.Features.Api.Answers;
 using Passerelles.Web.Features.Api.Operations;
@@ -13,7 +14,7 @@ namespace Passerelles.Web.Features.Api.Training;
 internal static class TrainingOperations
 {
     private static readonly TextParameter ByCertification = new("certification", "Identifiant de la certification préparée, comme « deas » ; celles qui l’ont remplacée sont cherchées aussi.");
-    private static readonly TextParameter ByOccupation = new("occupation", "Identifiant d’un métier : ses diplômes, puis ses codes ROME.");
+    private static readonly TextParameter ByOccupation = new("occupation", "Identifiant d’un métier : ses diplômes, ses codes ROME, et ceux d’avant le ROME 4, plus larges.");
     private static readonly TextParameter ByCode = new("code", "Un code : « RNCP:40692 », « RS:5080 », « ROME:J1501 », « FORMACODE:43436 », « NSF:331 ».");
     private static readonly FlagParameter WithPlaces = new("withPlaces", "« true » : seulement où il reste de la place.");
     private static readonly FlagParameter Accessible = new("accessible", "« true » : seulement ce qui dit accueillir les personnes handicapées.");
@@ -43,15 +44,10 @@ internal static class TrainingOperations
 
     private static async ValueTask<ApiResult<Page<TrainingItem>>> FindAsync(ApiRequest request, CancellationToken ct)
     {
-        var (place, noPlace) = await PlaceParameter.ReadAsync(request);
+        var (near, noPlace) = await PlaceParameter.ReadPositionAsync(request);
         if (noPlace is not null)
         {
             return noPlace;
-        }
-
-        if (place is { Position: null })
-        {
-            return request.Unknown(PlaceParameter.Place.Name, "La position de ce lieu n’est pas connue.");
         }
 
         var (codes, noCode) = await CodesAsync(request, ct);
@@ -68,12 +64,12 @@ internal static class TrainingOperations
                 return (0, []);
             }
 
-            var page = await request.Service<TrainingSearch>().FindAsync(Query(request, codes, place?.Position) with { Skip = skip, Take = take }, ct);
+            var page = await request.Service<TrainingSearch>().FindAsync(Query(request, codes, near) with { Skip = skip, Take = take }, ct);
             return (page.Total, page.Found.Select(f => TrainingItem.Of(request.Addresses, f, origin)).ToImmutableArray());
         });
     }
 
-    private static TrainingQuery Query(ApiRequest request, ImmutableArray<TrainingCode> codes, Engine.Territories.GeoPoint? near) => new()
+    private static TrainingQuery Query(ApiRequest request, ImmutableArray<TrainingCode> codes, GeoPoint? near) => new()
     {
         Codes = codes,
         Near = near,

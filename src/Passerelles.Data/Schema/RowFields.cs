@@ -1,14 +1,18 @@
 using System.Data.Common;
 using Passerelles.Engine.Territories;
 
-namespace Passerelles.Data.Openings;
+namespace Passerelles.Data.Schema;
 
 /// <summary>Reads the columns of a row one after the other.</summary>
-internal sealed class RowFields(DbDataReader reader)
+internal class RowFields(DbDataReader reader, int first = 0)
 {
-    private int _next;
+    private int _next = first;
 
     public int Int() => reader.GetInt32(_next++);
+
+    public int? OptionalInt() => reader.IsDBNull(_next++) ? null : reader.GetInt32(_next - 1);
+
+    public bool Bool() => reader.GetBoolean(_next++);
 
     public string? Text() => reader.IsDBNull(_next++) ? null : reader.GetString(_next - 1);
 
