@@ -66,6 +66,12 @@ public sealed class ReleaseCommandsTests : IDisposable
         Assert.Contains("import rncp CHEMIN", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("import", "employers", "a.csv", "b.csv")]
+    [InlineData("diff", "rome", "--with", "a.zip", "b.zip")]
+    public async Task SeveralFiles_ForASourceMadeOfOne_AreRefused(params string[] arguments) =>
+        Assert.Contains("un seul fichier ou dossier", await FailAsync(2, arguments), StringComparison.Ordinal);
+
     private static byte[] Broken()
     {
         var sample = new RomeSample("461");

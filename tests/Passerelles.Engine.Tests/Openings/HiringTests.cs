@@ -17,6 +17,7 @@ public sealed class HiringTests
         Assert.InRange(likelihood.Of(Naf("8710B"), Carer), 0.8, 0.9);
         Assert.Equal(900 / 1021.0, likelihood.Of(Naf("8790A"), Carer), 9);
         Assert.Equal(0, likelihood.Of(Naf("1071C"), Carer));
+        Assert.Equal((0, 900, 0), (likelihood.OffersSeen(Naf("8790A"), Carer), likelihood.OffersSeenInDivision(Naf("8710B"), Carer), likelihood.OffersSeenInDivision(Naf("1071C"), Carer)));
         Assert.True(likelihood.Of(Naf("8710B"), Carer) + likelihood.Of(Naf("8710B"), Cook) <= 1);
     }
 

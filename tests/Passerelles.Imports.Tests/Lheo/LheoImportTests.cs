@@ -151,6 +151,36 @@ public abstract partial class LheoImportTests(DatabaseProvider provider) : IAsyn
     }
 
     [Fact]
+    public async Task Import_JsonWithHalfACharacter_IsRefusedAndChangesNothing()
+    {
+        var path = _folder.PathOf("essai.json");
+        await File.WriteAllTextAsync(path, """{"id":"1","uid":"1","premier-intitule":"x","intitule":"Formation \ud800","codes-rome-vises":["J1501"],"sessions":[]}""", Ct);
+        var report = await RunAsync(path);
+        Assert.Equal(ImportOutcome.Refused, report.Outcome);
+        Assert.Contains("n'est pas en UTF-8", Assert.Single(report.Problems).Message, StringComparison.Ordinal);
+        Assert.Null(await new TrainingStore(_store).ActiveAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Import_EntryOfAnArchiveThatChanged_IsRefused()
+    {
+        var path = _folder.PathOf("essai.zip");
+        using (var zip = ZipFile.Open(path, ZipArchiveMode.Create))
+        {
+            await using var entry = zip.CreateEntry("essai.xml", CompressionLevel.NoCompression).Open();
+            await entry.WriteAsync(Encoding.UTF8.GetBytes(LheoSample.Document(3)), Ct);
+        }
+
+        var bytes = await File.ReadAllBytesAsync(path, Ct);
+        var title = bytes.AsSpan().IndexOf("Formation inventée 2"u8);
+        bytes[title]++;
+        await File.WriteAllBytesAsync(path, bytes, Ct);
+        var report = await RunAsync(path);
+        Assert.Equal(ImportOutcome.Refused, report.Outcome);
+        Assert.Contains(report.Problems, p => p.Message.Contains("abîmé", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Import_RandomMutations_AreImportedOrRefusedNeverHalfWritten()
     {
         var sound = LheoSample.Document(8);

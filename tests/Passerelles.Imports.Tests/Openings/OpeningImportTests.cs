@@ -44,6 +44,14 @@ public abstract class OpeningImportTests(DatabaseProvider provider) : IAsyncLife
     }
 
     [Fact]
+    public async Task Employers_EmptyFolder_IsRefused()
+    {
+        var report = await new ImportPipeline(_store, TimeProvider.System).RunAsync("employers", Directory.CreateDirectory(_folder.PathOf("vide")).FullName, null, Ct);
+        Assert.Equal(ImportOutcome.Refused, report.Outcome);
+        Assert.Contains("aucun fichier", Assert.Single(report.Problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_FranceTravail_IsFoundNearestFirstWithoutContactDetails()
     {
         var report = await ImportAsync("offers", "offres.json", $"{{\"resultats\":[{Offer("A", 43.70)},{Offer("B", 43.62)},{Offer("C", 48.85)}],\"filtresPossibles\":[{{\"filtre\":\"x\"}}]}}");

@@ -10,6 +10,19 @@ namespace Passerelles.Web.Tests.Features.Nearby;
 
 public sealed partial class NearbyPagesTests(NearbySite shared, CatalogueSite empty)
 {
+    [Theory]
+    [InlineData("/pres-de-chez-moi?metier=aide-soignant&lieu=Saint-Denis")]
+    [InlineData("/pres-de-chez-moi?metier=aide-soignant&lieu=Nulleville")]
+    public async Task Hub_PlaceNotUnderstood_CountsNothing(string address)
+    {
+        using var browser = new SiteBrowser(shared.Site);
+
+        var page = await browser.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Null(page.Document.QuerySelector("#t-ici"));
+    }
+
     [Fact]
     public async Task Offers_NearAPlace_AreNearestFirstThenEmployersWithTheReason()
     {
